@@ -1,0 +1,31 @@
+package org.cachette.annotation;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Adds {@code Cookie} to {@code Vary}: the response depends on the visitor's cookies.
+ *
+ * <p>On a resource method, or on a method of any bean that takes part in answering the request. Django:
+ * {@code vary_on_cookie}.
+ */
+@Documented
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, TYPE})
+public @interface VaryOnCookie {
+
+    /**
+     * The cookies on which the response depends; none: the whole {@code Cookie} field. Downstream caches are always
+     * told {@code Vary: Cookie}. A name that is not a cookie name is a deployment error.
+     */
+    @Nonbinding
+    String[] value() default {};
+}
