@@ -62,7 +62,9 @@ final class DirectiveScanner {
             // No argument that the grammar knows: kept, but without quotes, which would hide what comes next.
             String raw = line.substring(start, at).trim();
             found.add(Directive.of(name, raw.replace('"', '\'')));
-            forbidWhatIsNamed(line.substring(end, at), found);
+            if (!Tokens.isToken(raw)) {
+                forbidWhatIsNamed(line.substring(end, at), found);
+            }
         }
     }
 

@@ -45,6 +45,6 @@ public record Freshness(Duration age, Instant expires, Instant date) {
     }
 
     private static Duration inSeconds(Duration duration) {
-        return Duration.ofSeconds(duration.getSeconds());
+        return Duration.ofSeconds(duration.toSeconds());
     }
 }
