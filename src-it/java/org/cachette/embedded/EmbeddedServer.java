@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.cachette.client.Answer;
 import org.cachette.client.Client;
@@ -27,6 +29,8 @@ import org.jboss.weld.environment.se.WeldContainer;
  * }</pre>
  */
 public final class EmbeddedServer implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 20;
 
     private final PrivateConfig config;
     private final WeldContainer beans;
@@ -152,12 +156,24 @@ public final class EmbeddedServer implements AutoCloseable {
     public void close() {
         try {
             config.call(() -> {
-                http.shutdownNow();
+                stopListening();
                 beans.shutdown();
                 return this;
             });
         } finally {
             config.close();
+        }
+    }
+
+    /** Waits for threads that are still busy with what the client has got already. */
+    private void stopListening() {
+        try {
+            http.shutdown(PATIENCE_SECONDS, TimeUnit.SECONDS).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            http.shutdownNow();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The stack of the embedded tests itself, on EE 10 and, in the profile {@code ee11}, on EE 11. */
-final class EmbeddedServerIT {
+@Tag("ee11")
+final class EmbeddedStackIT {
 
     @Test
     void aResourceAnswers() {
