@@ -1,0 +1,67 @@
+package org.cachette.backend;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InvalidClassException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
+
+/** Reads objects of allowed classes; others are not even loaded. Each instance reads one value. */
+final class AllowedInput extends ObjectInputStream {
+
+    /** Tables of hashes are larger than what is in them, by less than this. */
+    private static final long ARRAY_ELEMENTS_PER_BYTE = 4;
+
+    private final AllowList allowed;
+    private final ClassLoader loader;
+    private long arrayElementsLeft;
+
+    AllowedInput(InputStream in, int length, AllowList allowed, ClassLoader loader) throws IOException {
+        super(in);
+        this.allowed = allowed;
+        this.loader = loader;
+        this.arrayElementsLeft = ARRAY_ELEMENTS_PER_BYTE * length;
+        setObjectInputFilter(this::check);
+    }
+
+    /** An array longer than the bytes it is read from is a lie: lengths are added up, so that many small lies count. */
+    private ObjectInputFilter.Status check(ObjectInputFilter.FilterInfo info) {
+        Class<?> type = info.serialClass();
+        if (type != null && !allowed.allows(type)) {
+            return ObjectInputFilter.Status.REJECTED;
+        }
+        if (info.arrayLength() >= 0) {
+            arrayElementsLeft -= info.arrayLength();
+        }
+        return arrayElementsLeft < 0 ? ObjectInputFilter.Status.REJECTED : ObjectInputFilter.Status.ALLOWED;
+    }
+
+    @Override
+    protected Class<?> resolveClass(ObjectStreamClass description) throws IOException, ClassNotFoundException {
+        String name = description.getName();
+        String element = elementOf(name);
+        if (!element.isEmpty() && !allowed.allows(element)) {
+            throw new InvalidClassException(allowed.refusal(element));
+        }
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            return super.resolveClass(description);
+        }
+    }
+
+    /** The name of the class that an array is made of, empty for primitive ones; any other name as it is. */
+    private static String elementOf(String name) {
+        if (!name.startsWith("[")) {
+            return name;
+        }
+        int start = name.lastIndexOf('[') + 1;
+        return name.startsWith("L", start) && name.endsWith(";") ? name.substring(start + 1, name.length() - 1) : "";
+    }
+
+    @Override
+    protected Class<?> resolveProxyClass(String[] interfaces) throws IOException {
+        throw new InvalidClassException("a dynamic proxy is not allowed in a cache");
+    }
+}

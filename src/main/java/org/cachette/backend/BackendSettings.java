@@ -1,0 +1,33 @@
+package org.cachette.backend;
+
+import java.time.InstantSource;
+
+/**
+ * What a backend is made from.
+ *
+ * @param cache the name of the cache
+ * @param location what it means is the backend's business; empty when not set
+ * @param maxEntries how many entries a store holds that has to watch its size; at least 1
+ * @param cullFrequency a full store drops one in so many entries, at least one; 0 stands for all
+ * @param keyPrefix with which all full keys of the cache begin, unless it has a key function; may be empty
+ * @param options the backend's own settings
+ * @param values turns values into bytes and back
+ * @param clock what the expiry of entries is compared with
+ * @param problems takes what is wrong with the settings
+ */
+public record BackendSettings(
+        String cache,
+        String location,
+        int maxEntries,
+        int cullFrequency,
+        String keyPrefix,
+        Options options,
+        ValueFormat values,
+        InstantSource clock,
+        Problems problems) {
+
+    /** The full name of a setting of this cache, as {@code cachette.caches.pages.location}. */
+    public String setting(String name) {
+        return "cachette.caches." + cache + "." + name;
+    }
+}

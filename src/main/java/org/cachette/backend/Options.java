@@ -1,0 +1,59 @@
+package org.cachette.backend;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A backend's own settings, {@code cachette.caches.<name>.options.<option>}. Tells {@link Problems} of bad values. */
+public final class Options {
+
+    private final String prefix;
+    private final Map<String, String> values;
+    private final Problems problems;
+
+    public Options(String cache, Map<String, String> values, Problems problems) {
+        this.prefix = "cachette.caches." + cache + ".options.";
+        this.values = Map.copyOf(values);
+        this.problems = problems;
+    }
+
+    /** The option as it was written; empty when it was not. */
+    public Optional<String> text(String option) {
+        return Optional.ofNullable(values.get(option));
+    }
+
+    /** The option as true or false; the other value when it is absent or bad. */
+    public boolean flag(String option, boolean otherwise) {
+        String text = values.get(option);
+        if (text == null) {
+            return otherwise;
+        }
+        switch (text.toLowerCase(Locale.ROOT)) {
+            case "true":
+                return true;
+            case "false":
+                return false;
+            default:
+                problems.wrong(prefix + option, text, "true or false");
+                return otherwise;
+        }
+    }
+
+    /** The option as a whole number, at least the given one; the other value when it is absent or bad. */
+    public long number(String option, long least, long otherwise) {
+        String text = values.get(option);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, together with numbers that are too small
+        }
+        problems.wrong(prefix + option, text, "a whole number from " + least);
+        return otherwise;
+    }
+}

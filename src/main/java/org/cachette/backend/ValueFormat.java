@@ -1,0 +1,108 @@
+package org.cachette.backend;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.cachette.CacheException;
+
+/**
+ * How the values of a cache leave the process: strings and byte arrays plainly, whole numbers as decimal text, so that
+ * a store can count with them, all else through the {@link Serializer}. Safe for use by several threads.
+ */
+public final class ValueFormat {
+
+    /** The kind of a string, in UTF-8. */
+    public static final byte STRING = 'S';
+
+    /** The kind of a byte array. */
+    public static final byte BYTES = 'B';
+
+    /** The kind of a whole number, in decimal. */
+    public static final byte NUMBER = 'N';
+
+    /** The kind of what the serializer wrote. */
+    public static final byte OBJECT = 'O';
+
+    private final Serializer serializer;
+
+    public ValueFormat(Serializer serializer) {
+        this.serializer = serializer;
+    }
+
+    /**
+     * The value as bytes, independent of it.
+     *
+     * @throws CacheException when the serializer refuses it
+     */
+    public Encoded encode(Object value) {
+        Object widened = WholeNumbers.widened(value);
+        if (widened instanceof String text) {
+            return encodeString(text);
+        }
+        if (widened instanceof byte[] bytes) {
+            return new Encoded(BYTES, bytes.clone());
+        }
+        if (widened instanceof Long number) {
+            return new Encoded(NUMBER, Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+        }
+        return serialize(widened);
+    }
+
+    /**
+     * The value of those bytes, independent of them.
+     *
+     * @throws UnreadableEntryException when they cannot be read
+     */
+    public Object decode(Encoded encoded) {
+        byte[] bytes = encoded.bytes();
+        return switch (encoded.kind()) {
+            case STRING -> new String(bytes, StandardCharsets.UTF_8);
+            case BYTES -> bytes.clone();
+            case NUMBER -> number(bytes);
+            case OBJECT -> deserialize(bytes);
+            default -> throw new UnreadableEntryException("an entry of unknown kind " + encoded.kind());
+        };
+    }
+
+    /** A string with half a surrogate pair has no UTF-8: the serializer keeps what would be lost. */
+    private Encoded encodeString(String text) {
+        try {
+            ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            return new Encoded(STRING, bytes);
+        } catch (CharacterCodingException e) {
+            return serialize(text);
+        }
+    }
+
+    private static Long number(byte[] bytes) {
+        try {
+            return Long.valueOf(new String(bytes, StandardCharsets.US_ASCII));
+        } catch (NumberFormatException e) {
+            throw new UnreadableEntryException("a whole number of foreign characters", e);
+        }
+    }
+
+    private Encoded serialize(Object value) {
+        try {
+            return new Encoded(OBJECT, serializer.toBytes(value));
+        } catch (CacheException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new CacheException(
+                    "a value of " + value.getClass().getName() + " cannot be serialised by "
+                            + serializer.getClass().getName() + ": " + e,
+                    e);
+        }
+    }
+
+    private Object deserialize(byte[] bytes) {
+        try {
+            return serializer.fromBytes(bytes);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            throw new UnreadableEntryException(
+                    "an entry that " + serializer.getClass().getName() + " cannot read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.cachette.config;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cachette.Timeout;
+
+/**
+ * The settings of page caching, {@code cachette.site.*} and {@code cachette.pages.*}.
+ *
+ * @param siteEnabled whether the whole site is cached
+ * @param siteCache the name of the configured cache that holds its pages
+ * @param siteTimeout how long its pages may be used; empty: only what the response's own headers allow
+ * @param siteKeyPrefix the key prefix of its pages
+ * @param maxBody bytes of the longest body that is stored, for every cached page
+ * @param storeSetCookie whether pages that set a cookie may be stored
+ * @param rules by the quoted part of {@code cachette.pages."…"}, a URL template or class and method
+ */
+public record PageSettings(
+        boolean siteEnabled,
+        String siteCache,
+        Optional<Timeout> siteTimeout,
+        String siteKeyPrefix,
+        int maxBody,
+        boolean storeSetCookie,
+        Map<String, PageRule> rules) {
+
+    public PageSettings {
+        rules = Map.copyOf(rules);
+    }
+}

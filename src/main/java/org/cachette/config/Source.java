@@ -1,0 +1,68 @@
+package org.cachette.config;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cachette.Timeout;
+import org.cachette.backend.Problems;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads single settings; a bad one is a problem, and is then as good as not set. */
+record Source(Config config, Problems problems) {
+
+    /** The names of all settings of ours, as their sources spell them. */
+    Stream<String> names() {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith("cachette."))
+                .sorted()
+                .distinct();
+    }
+
+    /** The value of a setting, without blanks around it; empty when it is not set or set to nothing. */
+    Optional<String> text(String name) {
+        try {
+            return config.getOptionalValue(name, String.class)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty());
+        } catch (RuntimeException e) {
+            problems.add(name + " cannot be read: " + e.getMessage(), e);
+            return Optional.empty();
+        }
+    }
+
+    Optional<Boolean> flag(String name) {
+        return parsed(name, "true or false", text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        });
+    }
+
+    Optional<Integer> number(String name, int least) {
+        return parsed(name, "a whole number from " + least, text -> {
+            int number = Integer.parseInt(text);
+            if (number < least) {
+                throw new IllegalArgumentException(text);
+            }
+            return number;
+        });
+    }
+
+    Optional<Timeout> timeout(String name) {
+        return parsed(name, "seconds, an ISO-8601 duration such as PT10M, or \"forever\"", Timeouts::parse);
+    }
+
+    /** The value as the parser understands it, which throws when it does not. */
+    <T> Optional<T> parsed(String name, String expected, Function<String, T> parser) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(parser.apply(text));
+            } catch (RuntimeException e) {
+                problems.wrong(name, text, expected);
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package org.cachette.named;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.cachette.CacheException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one computation at a time per key and process; who comes meanwhile waits for its result. A failure is the
+ * failing caller's alone: one of those who wait takes over. Callers whose waiting would close a circle, since
+ * computations ask for each other's keys, do not wait but compute. Safe for use by several threads.
+ */
+final class Computations {
+
+    /** What is computed. */
+    record Place(String cache, String fullKey) {}
+
+    /** A result, and whether this caller's own computation gave it. */
+    record Outcome(Object value, boolean own) {}
+
+    /** The result is empty when the leader failed. */
+    private record Computation(Thread leader, CompletableFuture<Optional<Object>> result) {}
+
+    private final ConcurrentMap<Place, Computation> running = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Thread, Computation> waiting = new ConcurrentHashMap<>();
+
+    Outcome run(Place place, Supplier<Object> action) {
+        Thread self = Thread.currentThread();
+        while (true) {
+            Computation mine = new Computation(self, new CompletableFuture<>());
+            Computation other = running.putIfAbsent(place, mine);
+            if (other == null) {
+                return new Outcome(lead(place, mine, action), true);
+            }
+            if (other.leader == self) {
+                throw new CacheException("getOrSet of " + CacheKeys.quoted(place.fullKey) + " in cache \""
+                        + place.cache + "\" was called by its own supplier: expected a supplier that does not ask for"
+                        + " the value it is to give");
+            }
+            Optional<Object> result = await(other, self);
+            if (result == null) {
+                return new Outcome(action.get(), true);
+            }
+            if (result.isPresent()) {
+                return new Outcome(result.get(), false);
+            }
+        }
+    }
+
+    private Object lead(Place place, Computation mine, Supplier<Object> action) {
+        Optional<Object> result = Optional.empty();
+        try {
+            Object value = action.get();
+            result = Optional.of(value);
+            return value;
+        } finally {
+            running.remove(place, mine);
+            mine.result.complete(result);
+        }
+    }
+
+    /** Null where waiting would never end. Each thread is seen to wait before it looks, so one of a circle sees it. */
+    private @Nullable Optional<Object> await(Computation other, Thread self) {
+        waiting.put(self, other);
+        try {
+            return leadsBackTo(self, other) ? null : other.result.join();
+        } finally {
+            waiting.remove(self);
+        }
+    }
+
+    private boolean leadsBackTo(Thread self, Computation start) {
+        Computation next = start;
+        for (int steps = 0; next != null && steps <= waiting.size(); steps++) {
+            if (next.leader == self) {
+                return true;
+            }
+            next = waiting.get(next.leader);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+package org.cachette.named;
+
+import java.lang.invoke.MethodType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.cachette.CacheException;
+
+/** Gives stored values as the type that a caller asks for. Numbers become other numbers when nothing is lost. */
+final class Conversion {
+
+    private Conversion() {}
+
+    /** Throws when the value is of another type. */
+    static <T> T to(Class<T> type, Object value, String key) {
+        Class<?> wrapped = MethodType.methodType(type).wrap().returnType();
+        Object converted =
+                value instanceof Number number && !wrapped.isInstance(value) ? number(wrapped, number, key) : value;
+        if (!wrapped.isInstance(converted)) {
+            throw new CacheException("the value under key " + CacheKeys.quoted(key) + " is of "
+                    + value.getClass().getName() + ": expected " + type.getName());
+        }
+        @SuppressWarnings("unchecked") // a primitive type's T is its wrapper
+        T typed = (T) converted;
+        return typed;
+    }
+
+    private static Object number(Class<?> type, Number number, String key) {
+        try {
+            return exact(type, number);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new CacheException(
+                    "the value under key " + CacheKeys.quoted(key) + " is the "
+                            + number.getClass().getName() + " " + number + ", which does not fit "
+                            + type.getName(),
+                    e);
+        }
+    }
+
+    private static Object exact(Class<?> type, Number number) {
+        if (type == Double.class && number instanceof Float) {
+            return number.doubleValue();
+        }
+        if (type == Long.class) {
+            return decimal(number).longValueExact();
+        }
+        if (type == Integer.class) {
+            return decimal(number).intValueExact();
+        }
+        if (type == Short.class) {
+            return decimal(number).shortValueExact();
+        }
+        if (type == Byte.class) {
+            return decimal(number).byteValueExact();
+        }
+        if (type == BigInteger.class) {
+            return decimal(number).toBigIntegerExact();
+        }
+        return type == BigDecimal.class ? decimal(number) : floating(type, number);
+    }
+
+    private static Object floating(Class<?> type, Number number) {
+        Number floating = null;
+        if (type == Double.class) {
+            floating = number.doubleValue();
+        } else if (type == Float.class) {
+            floating = number.floatValue();
+        }
+        if (floating == null) {
+            return number;
+        }
+        if (Double.isFinite(number.doubleValue()) && decimal(floating).compareTo(decimal(number)) != 0) {
+            throw new ArithmeticException("digits would be lost");
+        }
+        return floating;
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return new BigDecimal(number.toString());
+    }
+}

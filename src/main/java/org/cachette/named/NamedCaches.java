@@ -1,0 +1,114 @@
+package org.cachette.named;
+
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.cachette.Cache;
+import org.cachette.CacheConfigurationException;
+import org.cachette.Caches;
+import org.cachette.backend.Backend;
+import org.cachette.backend.BackendFactory;
+import org.cachette.backend.BackendSettings;
+import org.cachette.backend.Options;
+import org.cachette.backend.Problems;
+import org.cachette.backend.ValueFormat;
+import org.cachette.backend.dummy.DummyBackendFactory;
+import org.cachette.config.CacheSettings;
+import org.cachette.config.Settings;
+
+/** The caches of an application, all made when it starts. Safe for use by several threads. */
+public final class NamedCaches implements Caches, AutoCloseable {
+
+    private final Map<String, Cache> caches;
+
+    /**
+     * On threads of its own for {@link Cache#async}, which end by themselves when idle.
+     *
+     * @throws CacheConfigurationException when settings cannot work, with all problems in one message
+     */
+    public NamedCaches(Settings settings, InstantSource clock) {
+        Problems problems = new Problems();
+        this.caches = new Assembly(settings, clock, new IdleThreads(), problems).caches();
+        problems.throwIfAny();
+    }
+
+    /** With problems added to others, for one message; where there are any, these caches are not for use. */
+    public NamedCaches(Settings settings, InstantSource clock, Executor executor, Problems problems) {
+        this.caches = new Assembly(settings, clock, executor, problems).caches();
+    }
+
+    @Override
+    public Cache get(String name) {
+        Cache cache = caches.get(Objects.requireNonNull(name, "name"));
+        if (cache == null) {
+            throw new CacheConfigurationException("no cache is named \"" + name + "\": expected one of "
+                    + String.join(", ", caches.keySet()) + ", or settings cachette.caches." + name + ".*");
+        }
+        return cache;
+    }
+
+    @Override
+    public Cache getDefault() {
+        return get("default");
+    }
+
+    @Override
+    public Set<String> names() {
+        return caches.keySet();
+    }
+
+    /** Gives up the connections of all caches; each opens them again when next used. */
+    @Override
+    public void close() {
+        caches.values().forEach(Cache::close);
+    }
+
+    /** Makes caches of settings. */
+    private record Assembly(Settings settings, InstantSource clock, Executor executor, Problems problems) {
+
+        Map<String, Cache> caches() {
+            Computations computations = new Computations();
+            BackendFactory disabled = new DummyBackendFactory();
+            Map<String, Cache> caches = new LinkedHashMap<>();
+            settings.caches().forEach((name, cache) -> {
+                BackendFactory factory = settings.enabled() ? cache.backend() : disabled;
+                caches.put(name, cache(cache, factory.create(backendSettings(cache)), computations));
+            });
+            return Collections.unmodifiableMap(caches);
+        }
+
+        private BackendSettings backendSettings(CacheSettings cache) {
+            return new BackendSettings(
+                    cache.name(),
+                    cache.location(),
+                    cache.maxEntries(),
+                    cache.cullFrequency(),
+                    cache.keyPrefix(),
+                    new Options(cache.name(), cache.options(), problems),
+                    new ValueFormat(cache.serializer()),
+                    clock,
+                    problems);
+        }
+
+        private <V> Cache cache(CacheSettings cache, Backend<V> backend, Computations computations) {
+            CacheKeys keys = new CacheKeys(
+                    cache.keyPrefix(),
+                    cache.version(),
+                    cache.keyFunction().orElse(null),
+                    new KeyWarnings(cache.name()));
+            return new BackendCache<>(
+                    cache.name(),
+                    backend,
+                    keys,
+                    cache.timeout(),
+                    new Expiries(clock),
+                    new FailurePolicy(cache.name(), cache.onError(), clock),
+                    computations,
+                    executor);
+        }
+    }
+}
