@@ -14,6 +14,9 @@ final class ServerLog {
 
     private static final Pattern COMPLAINT = Pattern.compile("\\b(WARN|ERROR|FATAL|WARNING|SEVERE)\\b");
 
+    /** Before each entry; its further lines are messages and stack traces. */
+    private static final Pattern ENTRY = Pattern.compile("(?m)^(?=\\[?\\d{4}-\\d\\d-\\d\\d)");
+
     private static final Path FILE = Path.of(System.getProperty("server.log", "none"));
 
     private final long start;
@@ -46,8 +49,15 @@ final class ServerLog {
         }
     }
 
-    /** The lines of level WARN and above. */
+    /** The entries of level WARN and above, with their stack traces. */
     List<String> complaints() {
-        return text().lines().filter(line -> COMPLAINT.matcher(line).find()).toList();
+        return ENTRY.splitAsStream(text()).filter(ServerLog::isComplaint).toList();
+    }
+
+    private static boolean isComplaint(String entry) {
+        return entry.lines()
+                .findFirst()
+                .filter(line -> COMPLAINT.matcher(line).find())
+                .isPresent();
     }
 }
