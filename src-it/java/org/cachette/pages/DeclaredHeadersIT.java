@@ -77,9 +77,12 @@ final class DeclaredHeadersIT {
     @Test
     @Tag("DJ-PKEY-11")
     void valuesOfTwoFieldsNeverRunTogether() {
-        String one = server.get("/declared/headers", "User-Agent: EU", "Another-header: x").text();
+        String one = server.get("/declared/headers", "User-Agent: EU", "Another-header: x")
+                .text();
 
-        assertThat(server.get("/declared/headers", "User-Agent: E", "Another-header: Ux").text()).isNotEqualTo(one);
+        assertThat(server.get("/declared/headers", "User-Agent: E", "Another-header: Ux")
+                        .text())
+                .isNotEqualTo(one);
     }
 
     @Test
@@ -93,7 +96,8 @@ final class DeclaredHeadersIT {
         assertThat(alice.text()).startsWith("member=alice");
         assertThat(bob.text()).startsWith("member=bob");
         assertThat(nobody.text()).startsWith("null");
-        assertThat(server.get("/declared/cookie", "Cookie: member=alice").text()).isEqualTo(alice.text());
+        assertThat(server.get("/declared/cookie", "Cookie: member=alice").text())
+                .isEqualTo(alice.text());
     }
 
     @Test
@@ -141,9 +145,9 @@ final class DeclaredHeadersIT {
     void aPrivateThatTheResponseSetsIsNotLiftedByAnAnnotation() {
         Answer first = server.get("/declared/own-private");
 
-        assertThat(first.header("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                .contains("private")
-                .doesNotContain("public"));
+        assertThat(first.header("Cache-Control"))
+                .hasValueSatisfying(
+                        value -> assertThat(value).contains("private").doesNotContain("public"));
         assertThat(server.get("/declared/own-private").text()).isNotEqualTo(first.text());
     }
 
@@ -172,8 +176,10 @@ final class DeclaredHeadersIT {
         Answer text = server.get("/declared/negotiated", "Accept: text/plain");
         Answer html = server.get("/declared/negotiated", "Accept: text/html");
 
-        assertThat(text.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
-        assertThat(html.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(text.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+        assertThat(html.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(text.header("Vary")).contains("Accept");
     }
 

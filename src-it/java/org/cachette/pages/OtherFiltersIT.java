@@ -81,9 +81,7 @@ final class OtherFiltersIT {
     void fieldsOfFiltersSurviveA304() {
         Answer first = server.get("/filtered");
         Answer conditional = server.get(
-                "/filtered",
-                "If-None-Match: " + first.header("ETag").orElseThrow(),
-                "Origin: https://one.example");
+                "/filtered", "If-None-Match: " + first.header("ETag").orElseThrow(), "Origin: https://one.example");
 
         assertThat(conditional.status()).isEqualTo(304);
         assertThat(conditional.header("Access-Control-Allow-Origin")).contains("https://one.example");

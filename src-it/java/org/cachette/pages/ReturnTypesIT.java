@@ -47,8 +47,21 @@ final class ReturnTypesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "string", "pojo", "response", "created", "int", "boolean", "stage", "stage-of-response", "suspended",
-                "streaming", "bytes", "generic", "no-content", "empty", "suspended-later"
+                "string",
+                "pojo",
+                "response",
+                "created",
+                "int",
+                "boolean",
+                "stage",
+                "stage-of-response",
+                "suspended",
+                "streaming",
+                "bytes",
+                "generic",
+                "no-content",
+                "empty",
+                "suspended-later"
             })
     void theHitIsTheSameAnswerAndTheMethodRunsOnce(String path) {
         int before = server.bean(Runs.class).count();
@@ -67,7 +80,18 @@ final class ReturnTypesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"string", "pojo", "response", "int", "stage", "suspended", "streaming", "bytes", "no-content", "empty"})
+            strings = {
+                "string",
+                "pojo",
+                "response",
+                "int",
+                "stage",
+                "suspended",
+                "streaming",
+                "bytes",
+                "no-content",
+                "empty"
+            })
     void aHeadHasTheHeadersOfTheGetAndNoBody(String path) {
         Answer get = server.get("/typed/" + path);
         Answer head = server.head("/typed/" + path);
@@ -80,7 +104,8 @@ final class ReturnTypesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"string", "pojo", "response", "int", "stage", "suspended", "streaming", "bytes", "no-content"})
+    @ValueSource(
+            strings = {"string", "pojo", "response", "int", "stage", "suspended", "streaming", "bytes", "no-content"})
     @Tag("R9110-20")
     @Tag("R9110-21")
     @Tag("R9110-22")
@@ -222,7 +247,8 @@ final class ReturnTypesIT {
         @Path("stage-of-response")
         @CachePage(60)
         public CompletionStage<Response> stageOfResponse() {
-            return CompletableFuture.completedFuture(Response.ok("stage " + runs.next()).build());
+            return CompletableFuture.completedFuture(
+                    Response.ok("stage " + runs.next()).build());
         }
 
         @GET

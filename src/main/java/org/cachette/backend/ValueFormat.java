@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.cachette.CacheException;
+import org.cachette.http.StoredResponse;
 
 /**
  * How the values of a cache leave the process: strings and byte arrays plainly, whole numbers as decimal text, so that
@@ -19,6 +20,9 @@ public final class ValueFormat {
 
     /** The kind of a whole number, in decimal. */
     public static final byte NUMBER = 'N';
+
+    /** The kind of a stored response, in its own format. */
+    public static final byte RESPONSE = 'R';
 
     /** The kind of what the serializer wrote. */
     public static final byte OBJECT = 'O';
@@ -45,6 +49,9 @@ public final class ValueFormat {
         if (widened instanceof Long number) {
             return new Encoded(NUMBER, Long.toString(number).getBytes(StandardCharsets.US_ASCII));
         }
+        if (widened instanceof StoredResponse response) {
+            return new Encoded(RESPONSE, response.toBytes());
+        }
         return serialize(widened);
     }
 
@@ -59,6 +66,7 @@ public final class ValueFormat {
             case STRING -> new String(bytes, StandardCharsets.UTF_8);
             case BYTES -> bytes.clone();
             case NUMBER -> number(bytes);
+            case RESPONSE -> response(bytes);
             case OBJECT -> deserialize(bytes);
             default -> throw new UnreadableEntryException("an entry of unknown kind " + encoded.kind());
         };
@@ -81,6 +89,14 @@ public final class ValueFormat {
             return Long.valueOf(new String(bytes, StandardCharsets.US_ASCII));
         } catch (NumberFormatException e) {
             throw new UnreadableEntryException("a whole number of foreign characters", e);
+        }
+    }
+
+    private static StoredResponse response(byte[] bytes) {
+        try {
+            return StoredResponse.fromBytes(bytes);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEntryException("a stored response that cannot be read: " + e.getMessage(), e);
         }
     }
 

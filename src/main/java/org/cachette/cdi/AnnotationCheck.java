@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.cachette.annotation.CacheControl;
@@ -12,6 +11,7 @@ import org.cachette.annotation.CachePage;
 import org.cachette.annotation.NeverCache;
 import org.cachette.annotation.VaryOnCookie;
 import org.cachette.annotation.VaryOnHeaders;
+import org.cachette.backend.Problems;
 import org.cachette.page.MethodAnnotations;
 
 /** Finds every wrong use of an annotation on a bean class; each problem names class, method and member. */
@@ -59,9 +59,7 @@ final class AnnotationCheck {
         List<Method> methods = new ArrayList<>();
         for (Class<?> each = beanClass; each != null && each != Object.class; each = each.getSuperclass()) {
             for (Method method : each.getDeclaredMethods()) {
-                boolean overridden = methods.stream()
-                        .anyMatch(known -> known.getName().equals(method.getName())
-                                && Arrays.equals(known.getParameterTypes(), method.getParameterTypes()));
+                boolean overridden = methods.stream().anyMatch(known -> ResourceMethods.isSame(known, method));
                 if (!method.isSynthetic() && !method.isBridge() && !overridden) {
                     methods.add(method);
                 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.cachette.CacheConfigurationException;
 import org.cachette.annotation.CacheName;
+import org.cachette.backend.Problems;
 import org.cachette.config.Settings;
 import org.cachette.named.NamedCaches;
 import org.cachette.page.PageCache;
@@ -45,7 +46,10 @@ public class CacheExtension implements Extension {
     void injectionPoint(@Observes ProcessInjectionPoint<?, ?> event) {
         for (Annotation qualifier : event.getInjectionPoint().getQualifiers()) {
             if (qualifier instanceof CacheName name
-                    && !event.getInjectionPoint().getMember().getDeclaringClass().equals(CacheProducers.class)) {
+                    && !event.getInjectionPoint()
+                            .getMember()
+                            .getDeclaringClass()
+                            .equals(CacheProducers.class)) {
                 injectedNames.add(name.value());
             }
         }
@@ -53,20 +57,31 @@ public class CacheExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
         Problems problems = new Problems();
-        Deployed up = Deployed.start(beans, problems);
-        if (up != null) {
-            deployed = up;
-            up.checkNames(injectedNames, problems);
-            AnnotationCheck check = new AnnotationCheck(up.settings().caches().keySet(), surroundings, beans);
+        Settings settings = Deployed.settings(problems);
+        if (settings != null) {
+            checkNames(settings.caches().keySet(), problems);
+            AnnotationCheck check = new AnnotationCheck(settings.caches().keySet(), surroundings, beans);
             beanClasses.forEach(beanClass -> check.check(beanClass, problems));
+            deployed = Deployed.start(settings, beans, problems);
         }
-        problems.asException().ifPresent(event::addDeploymentProblem);
+        try {
+            problems.throwIfAny();
+        } catch (CacheConfigurationException e) {
+            event.addDeploymentProblem(e);
+        }
     }
 
     void close(@Observes BeforeShutdown event) {
         if (deployed != null) {
             deployed.caches().close();
         }
+    }
+
+    private void checkNames(Set<String> configured, Problems problems) {
+        injectedNames.stream()
+                .filter(name -> !configured.contains(name))
+                .forEach(name -> problems.add("@CacheName(\"" + name + "\") is injected, but no such cache is"
+                        + " configured: expected one of " + configured));
     }
 
     /** Whether the annotations of that class were checked at deployment. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cachette.annotation.CachePage;
+import org.cachette.backend.Problems;
 import org.cachette.page.MethodAnnotations;
 
 /** Finds uses of {@link CachePage} that cannot work. */

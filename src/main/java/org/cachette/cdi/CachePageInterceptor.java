@@ -11,6 +11,7 @@ import org.cachette.page.Exchange;
 import org.cachette.page.PageCache;
 import org.cachette.page.PageLookup;
 import org.cachette.page.PagePolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the hit: skips the method and leaves the stored response on the exchange. Its priority is above every value
@@ -35,6 +36,7 @@ class CachePageInterceptor {
     }
 
     @AroundInvoke
+    @Nullable
     Object fetchOrProceed(InvocationContext call) throws Exception {
         Optional<Exchange> matched = current.matched(call);
         if (matched.isEmpty() || matched.get().lookup() != null) {

@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.Set;
-import org.cachette.CacheConfigurationException;
+import java.util.concurrent.ForkJoinPool;
+import org.cachette.backend.Problems;
 import org.cachette.config.Settings;
 import org.cachette.named.NamedCaches;
 import org.cachette.page.PageCache;
@@ -20,25 +20,31 @@ record Deployed(Settings settings, NamedCaches caches, PageCache pages, PageStor
 
     private static final Logger LOG = System.getLogger("org.cachette.cdi");
 
-    /** Reads the settings and opens the caches; null, with the problems noted, where that cannot be done. */
-    static @Nullable Deployed start(BeanManager beans, Problems problems) {
+    /** The settings; null, with the problem noted, where there is nothing to read them from. */
+    static @Nullable Settings settings(Problems problems) {
         Config config = config(problems);
         if (config == null) {
             return null;
         }
-        try {
-            Settings settings = Settings.read(config);
-            settings.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
-            InstantSource clock = clock(beans);
-            NamedCaches caches = new NamedCaches(settings, clock);
-            PageCache pages = new PageCache(caches, clock);
-            PageStore store = new PageStore(
-                    pages, clock, settings.pages().storeSetCookie(), settings.pages().maxBody());
-            return new Deployed(settings, caches, pages, store);
-        } catch (CacheConfigurationException e) {
-            problems.add(e.getMessage());
+        Settings settings = Settings.read(config, problems);
+        settings.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
+        return settings;
+    }
+
+    /** Opens the caches; null where there are problems. */
+    static @Nullable Deployed start(Settings settings, BeanManager beans, Problems problems) {
+        InstantSource clock = clock(beans);
+        NamedCaches caches = new NamedCaches(settings, clock, ForkJoinPool.commonPool(), problems);
+        if (!problems.isEmpty()) {
             return null;
         }
+        PageCache pages = new PageCache(caches, clock);
+        PageStore store = new PageStore(
+                pages,
+                clock,
+                settings.pages().storeSetCookie(),
+                settings.pages().maxBody());
+        return new Deployed(settings, caches, pages, store);
     }
 
     private static @Nullable Config config(Problems problems) {
@@ -57,12 +63,5 @@ record Deployed(Settings settings, NamedCaches caches, PageCache pages, PageStor
         return bean == null
                 ? InstantSource.system()
                 : (InstantSource) beans.getReference(bean, InstantSource.class, beans.createCreationalContext(bean));
-    }
-
-    void checkNames(Set<String> injected, Problems problems) {
-        injected.stream()
-                .filter(name -> !caches.names().contains(name))
-                .forEach(name -> problems.add("@CacheName(\"" + name + "\") is injected, but no such cache is"
-                        + " configured: expected one of " + caches.names()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.cachette.annotation.CacheControl;
 import org.cachette.annotation.VaryOnCookie;
 import org.cachette.annotation.VaryOnHeaders;
+import org.cachette.backend.Problems;
 import org.cachette.page.AnnotatedDeclarations;
 import org.cachette.page.FieldNames;
 

@@ -26,6 +26,7 @@ final class NeutralValue {
         return of(call.getMethod().getReturnType());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it is complete; the server waits for it
     static @Nullable Object of(Class<?> returnType) {
         if (returnType == void.class) {
             return null;

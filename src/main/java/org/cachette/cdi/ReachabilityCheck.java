@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import org.cachette.backend.Problems;
 import org.cachette.page.MethodAnnotations;
 
 /** Finds annotations where CDI does not see them, so that none is silently inert. */
@@ -51,7 +52,8 @@ final class ReachabilityCheck {
     }
 
     private static String onInterface(Class<? extends Annotation> annotation, String where, Class<?> beanClass) {
-        return AnnotationCheck.place(annotation, where) + " cannot act, since CDI does not see annotations on interfaces:"
+        return AnnotationCheck.place(annotation, where)
+                + " cannot act, since CDI does not see annotations on interfaces:"
                 + " expected it on the method or class of " + beanClass.getName();
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cachette.backend.Problems;
 
 /**
  * Checks the resource classes that CDI did not show to the extension, such as those without a scope on some servers.
@@ -25,7 +26,8 @@ public final class ResourceClassCheck implements DynamicFeature {
     }
 
     private static boolean isOfApplication(Class<?> type) {
-        return !type.getName().startsWith("org.glassfish.jersey.") && !type.getName().startsWith("org.jboss.resteasy.");
+        return !type.getName().startsWith("org.glassfish.jersey.")
+                && !type.getName().startsWith("org.jboss.resteasy.");
     }
 
     private static void check(Class<?> type) {
@@ -40,9 +42,7 @@ public final class ResourceClassCheck implements DynamicFeature {
         if (!extension.hasChecked(type)) {
             Problems problems = new Problems();
             extension.check(beans).check(type, problems);
-            problems.asException().ifPresent(problem -> {
-                throw problem;
-            });
+            problems.throwIfAny();
         }
     }
 }

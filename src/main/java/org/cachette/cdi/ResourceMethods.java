@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,13 +56,17 @@ final class ResourceMethods {
     static List<Method> withOverridden(Method method, Class<?> from) {
         List<Method> found = new ArrayList<>();
         for (Class<?> type : supertypes(from)) {
-            try {
-                found.add(type.getDeclaredMethod(method.getName(), method.getParameterTypes()));
-            } catch (NoSuchMethodException e) {
-                continue;
-            }
+            Arrays.stream(type.getDeclaredMethods())
+                    .filter(each -> !each.isBridge() && isSame(each, method))
+                    .forEach(found::add);
         }
         return found;
+    }
+
+    /** Whether both have one name and the same parameter types. */
+    static boolean isSame(Method one, Method other) {
+        return one.getName().equals(other.getName())
+                && Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
     }
 
     /** The class and its superclasses, then all their interfaces. */

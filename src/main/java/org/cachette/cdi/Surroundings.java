@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.cachette.backend.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The interceptors and decorators that run inside ours and would be skipped on a hit: those enabled in
@@ -33,7 +35,7 @@ final class Surroundings {
         }
     }
 
-    private static Integer priority(Interceptor<?> interceptor) {
+    private static @Nullable Integer priority(Interceptor<?> interceptor) {
         if (interceptor instanceof Prioritized prioritized) {
             return prioritized.getPriority();
         }
@@ -58,7 +60,8 @@ final class Surroundings {
         for (Decorator<?> decorator : decorators) {
             if (applies(decorator, method, beanClass)) {
                 problems.add(place + " would skip the decorator "
-                        + decorator.getBeanClass().getName() + " on a hit: expected an interceptor with a @Priority below "
+                        + decorator.getBeanClass().getName()
+                        + " on a hit: expected an interceptor with a @Priority below "
                         + CachePageInterceptor.PRIORITY + ", or no decorator on a cached method");
             }
         }
@@ -76,10 +79,9 @@ final class Surroundings {
     private static boolean applies(Interceptor<?> interceptor, Set<Annotation> bindings, BeanManager beans) {
         Set<Annotation> needed = interceptor.getInterceptorBindings();
         return !needed.isEmpty()
-                && needed.stream()
-                        .allMatch(one -> bindings.stream()
-                                .anyMatch(other -> other.annotationType() == one.annotationType()
-                                        && beans.areInterceptorBindingsEquivalent(one, other)));
+                && needed.stream().allMatch(one -> bindings.stream()
+                        .anyMatch(other -> other.annotationType() == one.annotationType()
+                                && beans.areInterceptorBindingsEquivalent(one, other)));
     }
 
     private static boolean applies(Decorator<?> decorator, Method method, Class<?> beanClass) {
@@ -89,9 +91,8 @@ final class Surroundings {
         return decorator.getDecoratedTypes().stream()
                 .filter(Class.class::isInstance)
                 .map((Type type) -> (Class<?>) type)
-                .anyMatch(type -> Arrays.stream(type.getMethods())
-                        .anyMatch(each -> each.getName().equals(method.getName())
-                                && Arrays.equals(each.getParameterTypes(), method.getParameterTypes())));
+                .anyMatch(type ->
+                        Arrays.stream(type.getMethods()).anyMatch(each -> ResourceMethods.isSame(each, method)));
     }
 
     private static Set<Annotation> bindings(Method method, Class<?> beanClass, BeanManager beans) {
