@@ -40,7 +40,12 @@ final class Tokens {
     }
 
     static boolean hasControls(String text) {
-        return text.chars().anyMatch(c -> isControl((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with a blank for each control character, since those end a field early (RFC 9110 section 5.5). */
