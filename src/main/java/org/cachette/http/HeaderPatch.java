@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Changes to the header fields of a response. Each gives a new map, which may be changed and finds names without regard
- * to case; the map given stays as it is, and may have names of any letter case. Safe for use by several threads. Django: {@code django.utils.cache}.
+ * to case; the map given stays as it is, and may have names of any letter case. Safe for use by several threads.
+ * Django: {@code django.utils.cache}.
  */
 public final class HeaderPatch {
 
