@@ -26,7 +26,7 @@ final class Tokens {
         return !text.isEmpty();
     }
 
-    /** The text if it is a token, so that nothing can be smuggled into a field; otherwise an exception that shows it. */
+    /** The text, if it is a token and so can smuggle nothing into a field; otherwise an exception that shows it. */
     static String requireToken(String what, String text) {
         if (!isToken(text)) {
             throw new IllegalArgumentException(what + " is \"" + clean(text)
