@@ -26,7 +26,7 @@ final class OpenExchangeFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Exchange exchange = new Exchange();
+        Exchange exchange = new Exchange(request.getMethod());
         request.setProperty(Exchanges.PROPERTY, exchange);
         try {
             current.open(exchange);

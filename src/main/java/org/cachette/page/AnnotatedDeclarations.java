@@ -4,7 +4,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.cachette.annotation.CacheControl;
 import org.cachette.annotation.NeverCache;
@@ -83,14 +82,16 @@ public final class AnnotatedDeclarations {
         }
     }
 
+    /** By the grammar of the field, so that a quoted value is taken as it is. */
     private static void extend(CacheDirectivesBuilder directives, String extension) {
-        int equals = extension.indexOf('=');
-        if (equals < 0) {
-            directives.extension(extension.trim().toLowerCase(Locale.ROOT));
+        CacheDirectives parsed = CacheDirectives.parse(extension);
+        String name = extension.split("=", 2)[0].trim();
+        String value = parsed.extension(name).orElseThrow(() -> new IllegalArgumentException(
+                "the extension \"" + extension + "\" is no directive: expected name or name=value"));
+        if (value.isEmpty()) {
+            directives.extension(name);
         } else {
-            directives.extension(
-                    extension.substring(0, equals).trim().toLowerCase(Locale.ROOT),
-                    extension.substring(equals + 1).trim());
+            directives.extension(name, value);
         }
     }
 }

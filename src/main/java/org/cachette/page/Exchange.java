@@ -21,6 +21,7 @@ public final class Exchange {
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
     private final Declarations declarations = new Declarations();
+    private final String sentMethod;
     private Supplier<Visitor> visitors = () -> Visitor.UNKNOWN;
     private @Nullable RequestHead request;
     private @Nullable Class<?> resourceClass;
@@ -32,10 +33,16 @@ public final class Exchange {
     private boolean intercepted;
     private boolean sent;
 
+    /** An exchange for a request with that method on the wire. */
+    public Exchange(String sentMethod) {
+        this.sentMethod = sentMethod;
+    }
+
     /** Says which method of which class the server is about to call, for which request, and how to learn who asks. */
     public void matched(
             RequestHead head, @Nullable Class<?> resource, @Nullable Method resourceMethod, Supplier<Visitor> who) {
-        request = head;
+        // Jersey calls a HEAD a GET while the method runs; its entry must not serve a GET.
+        request = sentMethod.equals("HEAD") ? new RequestHead("HEAD", head.uri(), head.headers()) : head;
         resourceClass = resource;
         method = resourceMethod;
         visitors = who;

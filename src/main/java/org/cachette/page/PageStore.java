@@ -91,10 +91,11 @@ public final class PageStore {
         return new Storability(Outcome.LEAVE, reason, Duration.ZERO);
     }
 
-    /** The headers with {@code Expires} and {@code max-age} of the policy. */
-    public Map<String, List<String>> describe(Exchange exchange, Map<String, List<String>> headers) {
-        PagePolicy policy = exchange.policy();
-        return policy == null ? headers : HeaderPatch.responseHeaders(headers, policy.lifetime(), clock.instant());
+    /** The headers with {@code Expires} and {@code max-age} as the verdict says. */
+    public Map<String, List<String>> describe(Storability verdict, Map<String, List<String>> headers) {
+        return verdict.outcome() == Outcome.LEAVE
+                ? headers
+                : HeaderPatch.responseHeaders(headers, verdict.lifetime(), clock.instant());
     }
 
     /** What clients are told of the age and the rest of life of a stored response. */
@@ -107,7 +108,7 @@ public final class PageStore {
         Map<String, List<String>> patched =
                 declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
         LOG.log(Level.DEBUG, "{0}: not stored, larger than {1} bytes", PageCache.describe(exchange.request()), maxBody);
-        return judge(exchange, status, patched).outcome() == Outcome.LEAVE ? patched : describe(exchange, patched);
+        return describe(judge(exchange, status, patched), patched);
     }
 
     /**
@@ -130,7 +131,7 @@ public final class PageStore {
         if (verdict.outcome() == Outcome.LEAVE) {
             return new Completion(false, patched);
         }
-        Map<String, List<String>> described = describe(exchange, patched);
+        Map<String, List<String>> described = describe(verdict, patched);
         RequestHead request = exchange.request();
         if (verdict.outcome() == Outcome.DESCRIBE || request == null || !isWhole(request, status, headers, body)) {
             return new Completion(false, described);
