@@ -28,15 +28,14 @@ public final class Options {
         if (text == null) {
             return otherwise;
         }
-        switch (text.toLowerCase(Locale.ROOT)) {
-            case "true":
-                return true;
-            case "false":
-                return false;
-            default:
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
                 problems.wrong(prefix + option, text, "true or false");
-                return otherwise;
-        }
+                yield otherwise;
+            }
+        };
     }
 
     /** The option as a whole number, at least the given one; the other value when it is absent or bad. */
