@@ -1,0 +1,59 @@
+package org.cachette.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How long a response is fresh by its own word (RFC 9111 sections 4.2.1 and 4.2.3), for a shared cache. */
+final class ExplicitLifetime {
+
+    private ExplicitLifetime() {}
+
+    /** What is left of the lifetime now, not negative; empty when the response says nothing, or nothing readable. */
+    static Optional<Duration> left(ResponseHead response, CacheDirectives directives, Instant now) {
+        if (directives.hasUnreadableFreshness()) {
+            return Optional.empty();
+        }
+        Duration age = age(response, now);
+        return declared(response, directives, now).map(lifetime -> atLeastZero(lifetime.minus(age)));
+    }
+
+    /** The current age of a response received now: the greater of its Age and the time since its Date. */
+    static Duration age(ResponseHead response, Instant now) {
+        Duration sinceDate = atLeastZero(Duration.between(date(response, now), now));
+        Duration age = ageField(response.lines("Age"));
+        return age.compareTo(sinceDate) > 0 ? age : sinceDate;
+    }
+
+    /** The Date of the response; without one, when it was received (RFC 9110 section 6.6.1). */
+    static Instant date(ResponseHead response, Instant received) {
+        return response.field("Date")
+                .flatMap(text -> HttpDates.parse(text, received))
+                .orElse(received);
+    }
+
+    static Duration atLeastZero(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+
+    private static Optional<Duration> declared(ResponseHead response, CacheDirectives directives, Instant now) {
+        Optional<Duration> lifetime = directives.sMaxAge().or(directives::maxAge);
+        List<String> expires = response.lines("Expires");
+        if (lifetime.isPresent() || expires.isEmpty()) {
+            return lifetime;
+        }
+        // RFC 9111 section 5.3: what is no date, above all "0", is past.
+        return Optional.of(HttpDates.parse(expires.get(0), now)
+                .map(until -> atLeastZero(Duration.between(date(response, now), until)))
+                .orElse(Duration.ZERO));
+    }
+
+    /** The first member, if it is a number of seconds; else zero (RFC 9111 section 5.1). */
+    private static Duration ageField(List<String> lines) {
+        List<String> members = Tokens.members(lines);
+        long seconds =
+                members.isEmpty() ? -1 : Directive.of("age", members.get(0)).seconds();
+        return Duration.ofSeconds(Math.max(0, seconds));
+    }
+}

@@ -1,0 +1,78 @@
+package org.cachette.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Changes to the header fields of a response. Each gives a new map, which may be changed and finds names without regard
+ * to case; the map given stays as it is, and may have names of any letter case. Safe for use by several threads. Django: {@code django.utils.cache}.
+ */
+public final class HeaderPatch {
+
+    private static final CacheDirectives NEVER = CacheDirectives.builder()
+            .noCache()
+            .noStore()
+            .mustRevalidate()
+            .isPrivate()
+            .build();
+
+    private static final Duration LONGEST = Duration.ofSeconds(Directive.GREATEST_DELTA);
+
+    private HeaderPatch() {}
+
+    /**
+     * Names added to {@code Vary}, behind those already there; {@code *} absorbs all. Without names an absent field
+     * becomes an empty one. Django: {@code patch_vary_headers}.
+     *
+     * @throws IllegalArgumentException if a name is no field name
+     */
+    public static Map<String, List<String>> vary(Map<String, List<String>> headers, String... names) {
+        VaryFields fields = VaryFields.parse(Headers.lines(headers, "Vary")).with(names);
+        return with(headers, "Vary", fields.toString());
+    }
+
+    /**
+     * Directives merged into {@code Cache-Control}: {@code max-age} to the smaller, {@code public} and {@code private}
+     * replace each other, {@code no-cache} and {@code private} add up, any other new value replaces the earlier one.
+     * Existing directives come first. Without directives an absent field becomes an empty one. Django:
+     * {@code patch_cache_control}.
+     */
+    public static Map<String, List<String>> cacheControl(
+            Map<String, List<String>> headers, CacheDirectives directives) {
+        CacheDirectives existing = CacheDirectives.parse(Headers.lines(headers, "Cache-Control"));
+        return with(headers, "Cache-Control", existing.patchedBy(directives).toString());
+    }
+
+    /**
+     * Headers that let clients keep the response for a time: {@code Expires} if absent, and {@code max-age}, merged to
+     * the smaller. A negative timeout counts as zero, one above 2^31 seconds as that. Django:
+     * {@code patch_response_headers}.
+     */
+    public static Map<String, List<String>> responseHeaders(
+            Map<String, List<String>> headers, Duration timeout, Instant now) {
+        Duration lifetime = timeout.isNegative() ? Duration.ZERO : timeout;
+        if (lifetime.compareTo(LONGEST) > 0) {
+            lifetime = LONGEST;
+        }
+        Map<String, List<String>> patched =
+                cacheControl(headers, CacheDirectives.builder().maxAge(lifetime).build());
+        patched.putIfAbsent("Expires", List.of(HttpDates.format(now.plus(lifetime))));
+        return patched;
+    }
+
+    /**
+     * Headers that keep the response out of every cache: {@code max-age=0, no-cache, no-store, must-revalidate,
+     * private}, and {@code Expires}, if absent, of now. Django: {@code add_never_cache_headers}.
+     */
+    public static Map<String, List<String>> neverCache(Map<String, List<String>> headers, Instant now) {
+        return cacheControl(responseHeaders(headers, Duration.ZERO, now), NEVER);
+    }
+
+    private static Map<String, List<String>> with(Map<String, List<String>> headers, String name, String value) {
+        Map<String, List<String>> patched = Headers.copy(headers);
+        patched.put(name, List.of(value));
+        return patched;
+    }
+}

@@ -1,0 +1,67 @@
+package org.cachette.http;
+
+/**
+ * Whether the response of this exchange may be shared with other visitors: asked before it is stored, and again before
+ * a stored one is served. What is made for an identified visitor is not shared, unless the response itself says so
+ * (RFC 9111 section 3.5, extended to users, certificates and sessions). Immutable.
+ *
+ * @param allowed whether it may be shared
+ * @param reason a sentence that says why, or why not
+ */
+public record Sharing(boolean allowed, String reason) {
+
+    private static final Sharing NOBODY = yes("nobody is identified");
+    private static final Sharing PUBLIC = yes("the response is public");
+    private static final Sharing S_MAXAGE = yes("the response has s-maxage");
+    private static final Sharing MUST_REVALIDATE = yes("the response must be revalidated, which allows Authorization");
+    private static final Sharing COOKIE = yes("the response varies on the cookie by which the visitor is known");
+    private static final Sharing PRIVATE = no("the response is private");
+    private static final Sharing AUTHORIZATION = no("the request has Authorization");
+    private static final Sharing CERTIFICATE = no("the visitor is known by a client certificate");
+    private static final Sharing BEGUN = no("a session began in this exchange");
+    private static final Sharing SESSION = no("the visitor has a session");
+    private static final Sharing USER = no("the visitor is logged in");
+
+    /** The decision for a response with these directives and Vary fields. */
+    public static Sharing of(RequestHead request, Visitor visitor, CacheDirectives response, VaryFields vary) {
+        boolean authorization = Headers.hasText(request.lines("Authorization"));
+        if (!authorization && !visitor.isIdentified()) {
+            return NOBODY;
+        }
+        if (response.isPrivate()) {
+            return PRIVATE;
+        }
+        if (response.isPublic()) {
+            return PUBLIC;
+        }
+        if (response.sMaxAge().isPresent()) {
+            return S_MAXAGE;
+        }
+        if (authorization) {
+            return response.mustRevalidate() && !visitor.isIdentified() ? MUST_REVALIDATE : AUTHORIZATION;
+        }
+        if (visitor.clientCertificate()) {
+            return CERTIFICATE;
+        }
+        return byCookie(request, visitor.session(), vary);
+    }
+
+    /** A cookie keeps visitors apart if it is the only thing they are known by, and the request brought it. */
+    private static Sharing byCookie(RequestHead request, Visitor.Session session, VaryFields vary) {
+        boolean apart = vary.contains("Cookie") && Headers.hasText(request.lines("Cookie"));
+        return switch (session) {
+            case BEGUN -> BEGUN;
+            case FROM_ELSEWHERE -> SESSION;
+            case FROM_COOKIE -> apart ? COOKIE : SESSION;
+            case NONE -> apart ? COOKIE : USER;
+        };
+    }
+
+    private static Sharing yes(String reason) {
+        return new Sharing(true, reason);
+    }
+
+    private static Sharing no(String reason) {
+        return new Sharing(false, reason);
+    }
+}

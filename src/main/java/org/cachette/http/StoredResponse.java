@@ -1,0 +1,139 @@
+package org.cachette.http;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A whole response as a cache keeps it (RFC 9111 section 3). Immutable, as long as nobody alters the array of the
+ * body, which is handed over and out without copying.
+ */
+public final class StoredResponse {
+
+    private static final int OVERHEAD = 256;
+    private static final int OVERHEAD_OF_TEXT = 64;
+
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+    private final Instant storedAt;
+    private final Instant expiresAt;
+    private final CacheDirectives directives;
+    private final VaryFields vary;
+
+    /**
+     * Keeps a copy of the headers, and the body as it is: the caller gives the array away.
+     *
+     * @param storedAt when the response was stored
+     * @param expiresAt when the entry ends
+     * @throws IllegalArgumentException if the status does not have three digits
+     */
+    public StoredResponse(
+            int status, Map<String, List<String>> headers, byte[] body, Instant storedAt, Instant expiresAt) {
+        if (status < 100 || status > 999) {
+            throw new IllegalArgumentException("The status is " + status + ": expected 100 to 999");
+        }
+        this.status = status;
+        this.headers = Headers.unmodifiableCopy(headers);
+        this.body = Objects.requireNonNull(body, "body");
+        this.storedAt = Objects.requireNonNull(storedAt, "storedAt");
+        this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
+        this.directives = CacheDirectives.parse(lines("Cache-Control"));
+        this.vary = VaryFields.parse(lines("Vary"));
+    }
+
+    /**
+     * The response that {@link #toBytes} wrote.
+     *
+     * @throws IllegalArgumentException if the bytes are cut, foreign or of another version
+     */
+    public static StoredResponse fromBytes(byte[] bytes) {
+        return new StoredResponseReader(bytes).read();
+    }
+
+    /** This response in a compact format of its own, to be read by {@link #fromBytes}. */
+    public byte[] toBytes() {
+        return StoredResponseWriter.write(this);
+    }
+
+    /** The status code. */
+    public int status() {
+        return status;
+    }
+
+    /** The fields; can't be changed, finds names without regard to case. */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** The content, empty for none. The array itself, not a copy: never to be altered. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** When the response was stored. */
+    public Instant storedAt() {
+        return storedAt;
+    }
+
+    /** When the entry ends. */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** The lines of a field in order; empty when the response does not have it. */
+    public List<String> lines(String name) {
+        return Headers.lines(headers, name);
+    }
+
+    /** The lines of a field joined by {@code ", "} (RFC 9110 section 5.3); empty when the response does not have it. */
+    public Optional<String> field(String name) {
+        return Headers.field(headers, name);
+    }
+
+    /** The directives of {@code Cache-Control}; none when it is absent. */
+    public CacheDirectives directives() {
+        return directives;
+    }
+
+    /** The fields named by {@code Vary}; none when it is absent. */
+    public VaryFields vary() {
+        return vary;
+    }
+
+    /** About how many bytes of memory this takes: body, headers and what holds them. */
+    public int weight() {
+        long weight = (long) OVERHEAD + body.length;
+        for (Map.Entry<String, List<String>> entry : headers.entrySet()) {
+            weight += OVERHEAD_OF_TEXT + entry.getKey().length();
+            for (String line : entry.getValue()) {
+                weight += OVERHEAD_OF_TEXT + line.length();
+            }
+        }
+        return (int) Math.min(weight, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoredResponse that
+                && status == that.status
+                && storedAt.equals(that.storedAt)
+                && expiresAt.equals(that.expiresAt)
+                && headers.equals(that.headers)
+                && Arrays.equals(body, that.body);
+    }
+
+    @Override
+    public int hashCode() {
+        // Without the headers: names that differ in case only are equal, and their hashes are not.
+        return Objects.hash(status, storedAt, expiresAt, Arrays.hashCode(body));
+    }
+
+    @Override
+    public String toString() {
+        return status + ", " + body.length + " bytes, stored " + storedAt + ", expires " + expiresAt;
+    }
+}
