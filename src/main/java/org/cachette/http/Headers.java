@@ -30,7 +30,7 @@ final class Headers {
         if (lines != null) {
             return lines;
         }
-        if (headers instanceof SortedMap<?, ?> sorted && sorted.comparator() == String.CASE_INSENSITIVE_ORDER) {
+        if (headers instanceof SortedMap<?, ?> sorted && String.CASE_INSENSITIVE_ORDER.equals(sorted.comparator())) {
             return List.of();
         }
         for (Map.Entry<String, List<String>> entry : headers.entrySet()) {

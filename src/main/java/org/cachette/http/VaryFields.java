@@ -17,9 +17,11 @@ public final class VaryFields {
 
     private final List<String> spelled;
     private final List<String> names;
+    private final boolean any;
 
     private VaryFields(List<String> spelled) {
         this.spelled = List.copyOf(spelled);
+        this.any = spelled.contains("*");
         this.names = spelled.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .sorted()
@@ -49,7 +51,7 @@ public final class VaryFields {
 
     /** Whether the response depends on more than request fields can tell: {@code *} anywhere in the list. */
     public boolean any() {
-        return this == ANY;
+        return any;
     }
 
     /** Whether nothing is named. */
