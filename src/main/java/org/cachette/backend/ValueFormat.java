@@ -1,9 +1,11 @@
 package org.cachette.backend;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.cachette.CacheException;
+import org.cachette.http.StoredResponse;
 
 /**
  * How the values of a cache leave the process: strings and byte arrays plainly, whole numbers as decimal text, so that
@@ -19,6 +21,9 @@ public final class ValueFormat {
 
     /** The kind of a whole number, in decimal. */
     public static final byte NUMBER = 'N';
+
+    /** The kind of a stored response, in a format of its own. */
+    public static final byte RESPONSE = 'R';
 
     /** The kind of what the serializer wrote. */
     public static final byte OBJECT = 'O';
@@ -59,6 +64,7 @@ public final class ValueFormat {
             case STRING -> new String(bytes, StandardCharsets.UTF_8);
             case BYTES -> bytes.clone();
             case NUMBER -> number(bytes);
+            case RESPONSE -> response(bytes);
             case OBJECT -> deserialize(bytes);
             default -> throw new UnreadableEntryException("an entry of unknown kind " + encoded.kind());
         };
@@ -67,7 +73,7 @@ public final class ValueFormat {
     /** A string with half a surrogate pair has no UTF-8: the serializer keeps what would be lost. */
     private Encoded encodeString(String text) {
         try {
-            ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
+            ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             return new Encoded(STRING, bytes);
@@ -81,6 +87,14 @@ public final class ValueFormat {
             return Long.valueOf(new String(bytes, StandardCharsets.US_ASCII));
         } catch (NumberFormatException e) {
             throw new UnreadableEntryException("a whole number of foreign characters", e);
+        }
+    }
+
+    private static StoredResponse response(byte[] bytes) {
+        try {
+            return StoredResponse.fromBytes(bytes);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEntryException("a stored response that cannot be read: " + e.getMessage(), e);
         }
     }
 

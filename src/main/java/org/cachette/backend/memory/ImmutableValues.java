@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.cachette.http.StoredResponse;
 
 /** The values that nobody can change, so that all readers may have the same object. */
 final class ImmutableValues {
@@ -24,7 +25,8 @@ final class ImmutableValues {
             UUID.class,
             URI.class,
             Locale.class,
-            Currency.class);
+            Currency.class,
+            StoredResponse.class);
 
     private ImmutableValues() {}
 
