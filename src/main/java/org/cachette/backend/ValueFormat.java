@@ -1,6 +1,7 @@
 package org.cachette.backend;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.cachette.CacheException;
@@ -21,7 +22,7 @@ public final class ValueFormat {
     /** The kind of a whole number, in decimal. */
     public static final byte NUMBER = 'N';
 
-    /** The kind of a stored response, in its own format. */
+    /** The kind of a stored response, in a format of its own. */
     public static final byte RESPONSE = 'R';
 
     /** The kind of what the serializer wrote. */
@@ -49,9 +50,6 @@ public final class ValueFormat {
         if (widened instanceof Long number) {
             return new Encoded(NUMBER, Long.toString(number).getBytes(StandardCharsets.US_ASCII));
         }
-        if (widened instanceof StoredResponse response) {
-            return new Encoded(RESPONSE, response.toBytes());
-        }
         return serialize(widened);
     }
 
@@ -75,7 +73,7 @@ public final class ValueFormat {
     /** A string with half a surrogate pair has no UTF-8: the serializer keeps what would be lost. */
     private Encoded encodeString(String text) {
         try {
-            ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
+            ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             return new Encoded(STRING, bytes);

@@ -57,14 +57,11 @@ final class Plugins {
     }
 
     Optional<Serializer> serializer(String setting, String value) {
-        switch (value) {
-            case "java":
-                return Optional.of(new JavaSerializer(allowed, loader));
-            case "json":
-                return json(setting, value);
-            default:
-                return instance(setting, value, value, Serializer.class, "java, json or ");
-        }
+        return switch (value) {
+            case "java" -> Optional.of(new JavaSerializer(allowed, loader));
+            case "json" -> json(setting, value);
+            default -> instance(setting, value, value, Serializer.class, "java, json or ");
+        };
     }
 
     private Optional<Serializer> json(String setting, String value) {

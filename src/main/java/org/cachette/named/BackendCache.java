@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -16,37 +15,28 @@ import org.cachette.Cache;
 import org.cachette.CacheException;
 import org.cachette.KeyNotFoundException;
 import org.cachette.Timeout;
-import org.cachette.backend.Backend;
-import org.cachette.backend.UnreadableEntryException;
-import org.jspecify.annotations.Nullable;
 
-/** A cache on a backend: keys become full keys, timeouts instants, and a store's failures what the policy says. */
+/** A cache on a backend: keys become full keys, values what the backend keeps, and what is wrong with either is told. */
 final class BackendCache<V> extends DerivedOperations {
 
     private final String name;
-    private final Backend<V> backend;
     private final CacheKeys keys;
     private final Timeout timeout;
-    private final Expiries expiries;
-    private final FailurePolicy policy;
+    private final GuardedBackend<V> backend;
     private final Computations computations;
     private final Executor executor;
 
     BackendCache(
             String name,
-            Backend<V> backend,
             CacheKeys keys,
             Timeout timeout,
-            Expiries expiries,
-            FailurePolicy policy,
+            GuardedBackend<V> backend,
             Computations computations,
             Executor executor) {
         this.name = name;
-        this.backend = backend;
         this.keys = keys;
         this.timeout = timeout;
-        this.expiries = expiries;
-        this.policy = policy;
+        this.backend = backend;
         this.computations = computations;
         this.executor = executor;
     }
@@ -63,8 +53,7 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public Cache version(int version) {
-        return new BackendCache<>(
-                name, backend, keys.version(version), timeout, expiries, policy, computations, executor);
+        return new BackendCache<>(name, keys.version(version), timeout, backend, computations, executor);
     }
 
     @Override
@@ -74,13 +63,13 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public Optional<Object> get(String key) {
-        return Optional.ofNullable(read(keys.full(key)));
+        return Optional.ofNullable(backend.get(keys.full(key)));
     }
 
     @Override
     public <T> Optional<T> get(String key, Class<T> type) {
         Objects.requireNonNull(type, "type");
-        Object value = read(keys.full(key));
+        Object value = backend.get(keys.full(key));
         return value == null ? Optional.empty() : Optional.of(Conversion.to(type, value, key));
     }
 
@@ -88,7 +77,7 @@ final class BackendCache<V> extends DerivedOperations {
     @SuppressWarnings("unchecked")
     public <T> T getOrDefault(String key, T fallback) {
         Objects.requireNonNull(fallback, "fallback");
-        Object value = read(keys.full(key));
+        Object value = backend.get(keys.full(key));
         if (value == null) {
             return fallback;
         }
@@ -97,61 +86,19 @@ final class BackendCache<V> extends DerivedOperations {
                 : (T) value;
     }
 
-    /** The value under a full key; null when there is none. Written out, without a lambda: this is each hit's way. */
-    private @Nullable Object read(String fullKey) {
-        if (!policy.mayAsk()) {
-            return null;
-        }
-        try {
-            V stored = backend.get(fullKey);
-            Object value = stored == null ? null : backend.decode(stored);
-            policy.answered();
-            return value;
-        } catch (RuntimeException e) {
-            policy.notAnswered(e);
-            return null;
-        }
-    }
-
     @Override
     public void set(String key, Object value, Timeout timeout) {
-        String fullKey = keys.full(key);
-        write(fullKey, encode(key, value), timeout);
-    }
-
-    private void write(String fullKey, V stored, Timeout timeout) {
-        if (isNone(timeout)) {
-            policy.ask(false, () -> backend.delete(fullKey));
-            return;
-        }
-        policy.store(true, () -> {
-            backend.set(fullKey, stored, expiries.of(timeout));
-            return true;
-        });
+        backend.set(keys.full(key), encode(key, value), Objects.requireNonNull(timeout, "timeout"));
     }
 
     @Override
     public boolean add(String key, Object value, Timeout timeout) {
-        String fullKey = keys.full(key);
-        return writeIfAbsent(fullKey, encode(key, value), timeout);
-    }
-
-    private boolean writeIfAbsent(String fullKey, V stored, Timeout timeout) {
-        return isNone(timeout)
-                ? policy.ask(false, () -> !backend.hasKey(fullKey))
-                : policy.store(false, () -> backend.add(fullKey, stored, expiries.of(timeout)));
+        return backend.add(keys.full(key), encode(key, value), Objects.requireNonNull(timeout, "timeout"));
     }
 
     @Override
     public boolean touch(String key, Timeout timeout) {
-        String fullKey = keys.full(key);
-        return isNone(timeout)
-                ? policy.ask(false, () -> backend.delete(fullKey))
-                : policy.store(false, () -> backend.touch(fullKey, expiries.of(timeout)));
-    }
-
-    private static boolean isNone(Timeout timeout) {
-        return timeout.equals(Timeout.NONE);
+        return backend.touch(keys.full(key), Objects.requireNonNull(timeout, "timeout"));
     }
 
     private V encode(String key, Object value) {
@@ -169,59 +116,57 @@ final class BackendCache<V> extends DerivedOperations {
     @Override
     @SuppressWarnings("unchecked")
     public <T> T getOrSet(String key, Supplier<? extends T> value, Timeout timeout) {
-        Supplier<Object> safe = () -> Suppliers.withoutNarrowNumbers(key, value);
-        return (T) readOrCompute(key, safe, value, timeout);
+        Objects.requireNonNull(value, "value");
+        return (T) getOrCompute(key, () -> SuppliedValues.ofNoType(key, value), timeout);
     }
 
     @Override
     public <T> T getOrSet(String key, Class<T> type, Supplier<? extends T> value, Timeout timeout) {
         Objects.requireNonNull(type, "type");
-        return Conversion.to(type, readOrCompute(key, () -> Suppliers.notNull(key, value), value, timeout), key);
+        Objects.requireNonNull(value, "value");
+        return Conversion.to(type, getOrCompute(key, () -> SuppliedValues.ofType(key, value), timeout), key);
     }
 
-    private Object readOrCompute(String key, Supplier<Object> safe, Supplier<?> value, Timeout timeout) {
-        Objects.requireNonNull(value, "value");
+    private Object getOrCompute(String key, Supplier<Object> supplier, Timeout timeout) {
         Objects.requireNonNull(timeout, "timeout");
         String fullKey = keys.full(key);
-        Object found = read(fullKey);
+        Object found = backend.get(fullKey);
         if (found != null) {
             return found;
         }
         Computations.Outcome outcome = computations.run(new Computations.Place(name, fullKey), () -> {
-            Object meanwhile = read(fullKey);
-            return meanwhile != null ? meanwhile : stored(key, fullKey, safe.get(), timeout);
+            Object meanwhile = backend.get(fullKey);
+            return meanwhile != null ? meanwhile : stored(key, fullKey, supplier.get(), timeout);
         });
-        Object copy = outcome.own() ? null : read(fullKey);
+        Object copy = outcome.own() ? null : backend.get(fullKey);
         return copy != null ? copy : outcome.value();
     }
 
     /** What is in the cache now: another process may have been faster. An unreadable entry refuses add, but not set. */
     private Object stored(String key, String fullKey, Object computed, Timeout timeout) {
         V encoded = encode(key, computed);
-        if (writeIfAbsent(fullKey, encoded, timeout)) {
+        if (backend.add(fullKey, encoded, timeout)) {
             return computed;
         }
-        Object theirs = read(fullKey);
+        Object theirs = backend.get(fullKey);
         if (theirs != null) {
             return theirs;
         }
-        write(fullKey, encoded, timeout);
+        backend.set(fullKey, encoded, timeout);
         return computed;
     }
 
     @Override
     public Map<String, Object> getMany(Collection<String> keys) {
         Map<String, String> fullKeys = fullKeys(keys);
+        Map<String, Object> values = backend.getMany(new LinkedHashSet<>(fullKeys.values()));
         Map<String, Object> found = new LinkedHashMap<>();
-        if (!fullKeys.isEmpty()) {
-            Map<String, V> stored =
-                    policy.ask(Map.<String, V>of(), () -> backend.getMany(new LinkedHashSet<>(fullKeys.values())));
-            fullKeys.forEach((key, fullKey) -> {
-                V value = stored.get(fullKey);
-                policy.ask(Optional.empty(), () -> Optional.ofNullable(value).map(backend::decode))
-                        .ifPresent(decoded -> found.put(key, decoded));
-            });
-        }
+        fullKeys.forEach((key, fullKey) -> {
+            Object value = values.get(fullKey);
+            if (value != null) {
+                found.put(key, value);
+            }
+        });
         return found;
     }
 
@@ -233,17 +178,12 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public Set<String> setMany(Map<String, ?> values, Timeout timeout) {
+        Objects.requireNonNull(timeout, "timeout");
         Map<String, String> fullKeys = fullKeys(values.keySet());
-        Map<String, V> stored = new LinkedHashMap<>();
-        values.forEach((key, value) -> stored.put(keys.full(key), encode(key, value)));
-        if (stored.isEmpty()) {
-            return Set.of();
-        }
-        if (isNone(timeout)) {
-            deleteMany(values.keySet());
-            return Set.of();
-        }
-        Set<String> refused = policy.store(stored.keySet(), () -> backend.setMany(stored, expiries.of(timeout)));
+        Map<String, V> encoded = new LinkedHashMap<>();
+        fullKeys.forEach(
+                (key, fullKey) -> encoded.put(fullKey, encode(key, Objects.requireNonNull(values.get(key), "value"))));
+        Set<String> refused = backend.setMany(encoded, timeout);
         return fullKeys.keySet().stream()
                 .filter(key -> refused.contains(fullKeys.get(key)))
                 .collect(Collectors.toUnmodifiableSet());
@@ -251,59 +191,33 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public boolean delete(String key) {
-        String fullKey = keys.full(key);
-        return policy.ask(false, () -> backend.delete(fullKey));
+        return backend.delete(keys.full(key));
     }
 
     @Override
     public void deleteMany(Collection<String> keys) {
-        Set<String> fullKeys = new LinkedHashSet<>(fullKeys(keys).values());
-        if (!fullKeys.isEmpty()) {
-            policy.ask(true, () -> {
-                backend.deleteMany(fullKeys);
-                return true;
-            });
-        }
+        backend.deleteMany(new LinkedHashSet<>(fullKeys(keys).values()));
     }
 
     @Override
     public boolean hasKey(String key) {
-        String fullKey = keys.full(key);
-        return policy.ask(false, () -> backend.hasKey(fullKey));
+        return backend.hasKey(keys.full(key));
     }
 
     @Override
     public void clear() {
-        policy.ask(true, () -> {
-            backend.clear();
-            return true;
-        });
+        backend.clear();
     }
 
     @Override
     public long incr(String key, long delta) {
-        String fullKey = keys.full(key);
-        OptionalLong sum = policy.store(OptionalLong.empty(), () -> sum(key, fullKey, delta));
-        return sum.orElseThrow(() -> notFound(key));
-    }
-
-    private OptionalLong sum(String key, String fullKey, long delta) {
-        try {
-            return backend.incr(fullKey, delta);
-        } catch (UnreadableEntryException e) {
-            throw e;
-        } catch (CacheException e) {
-            throw new CacheException("incr of key " + CacheKeys.quoted(key) + ": " + e.getMessage(), e);
-        }
+        return backend.incr(keys.full(key), delta, key).orElseThrow(() -> notFound(key));
     }
 
     @Override
     public int incrVersion(String key, int delta) {
         int version = Math.addExact(keys.version(), delta);
-        String from = keys.full(key);
-        String to = keys.version(version).full(key);
-        boolean moved = policy.store(false, () -> from.equals(to) ? backend.hasKey(from) : backend.move(from, to));
-        if (!moved) {
+        if (!backend.move(keys.full(key), keys.version(version).full(key))) {
             throw notFound(key);
         }
         return version;
@@ -316,9 +230,6 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public void close() {
-        policy.ask(true, () -> {
-            backend.close();
-            return true;
-        });
+        backend.close();
     }
 }

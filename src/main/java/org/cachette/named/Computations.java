@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.cachette.CacheException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one computation at a time per key and process; who comes meanwhile waits for its result. A failure is the
@@ -40,10 +39,10 @@ final class Computations {
                         + place.cache + "\" was called by its own supplier: expected a supplier that does not ask for"
                         + " the value it is to give");
             }
-            Optional<Object> result = await(other, self);
-            if (result == null) {
+            if (!await(other, self)) {
                 return new Outcome(action.get(), true);
             }
+            Optional<Object> result = other.result.join();
             if (result.isPresent()) {
                 return new Outcome(result.get(), false);
             }
@@ -62,11 +61,15 @@ final class Computations {
         }
     }
 
-    /** Null where waiting would never end. Each thread is seen to wait before it looks, so one of a circle sees it. */
-    private @Nullable Optional<Object> await(Computation other, Thread self) {
+    /** False where waiting would never end. Each thread is seen to wait before it looks, so one of a circle sees it. */
+    private boolean await(Computation other, Thread self) {
         waiting.put(self, other);
         try {
-            return leadsBackTo(self, other) ? null : other.result.join();
+            if (leadsBackTo(self, other)) {
+                return false;
+            }
+            other.result.join();
+            return true;
         } finally {
             waiting.remove(self);
         }

@@ -100,13 +100,12 @@ public final class NamedCaches implements Caches, AutoCloseable {
                     cache.version(),
                     cache.keyFunction().orElse(null),
                     new KeyWarnings(cache.name()));
+            FailurePolicy policy = new FailurePolicy(cache.name(), cache.onError(), clock);
             return new BackendCache<>(
                     cache.name(),
-                    backend,
                     keys,
                     cache.timeout(),
-                    new Expiries(clock),
-                    new FailurePolicy(cache.name(), cache.onError(), clock),
+                    new GuardedBackend<>(backend, new Expiries(clock), policy),
                     computations,
                     executor);
         }

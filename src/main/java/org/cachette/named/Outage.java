@@ -31,7 +31,7 @@ final class Outage {
 
     private synchronized boolean begins() {
         long now = clock.millis();
-        boolean begins = !out || works && now - lastFailure >= QUIET;
+        boolean begins = !out || (works && now - lastFailure >= QUIET);
         out = true;
         works = false;
         lastFailure = now;

@@ -94,7 +94,12 @@ final class MemoryStore {
         }
         makeRoom();
         long now = clock.millis();
-        return map.merge(key, entry, (old, mine) -> old.isExpired(now) ? mine : old) == entry;
+        boolean[] added = {true};
+        map.merge(key, entry, (old, mine) -> {
+            added[0] = old.isExpired(now);
+            return added[0] ? mine : old;
+        });
+        return added[0];
     }
 
     /** Puts another entry in place of one that is there; atomic. Null when there is none. */

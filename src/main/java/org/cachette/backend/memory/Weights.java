@@ -1,6 +1,7 @@
 package org.cachette.backend.memory;
 
 import org.cachette.backend.Encoded;
+import org.cachette.http.StoredResponse;
 
 /** What stored values weigh against {@code options.max-bytes}: what is small and without a length weighs nothing. */
 final class Weights {
@@ -13,6 +14,9 @@ final class Weights {
         }
         if (stored instanceof byte[] bytes) {
             return bytes.length;
+        }
+        if (stored instanceof StoredResponse response) {
+            return response.weight();
         }
         return stored instanceof Encoded encoded ? encoded.bytes().length : 0;
     }
