@@ -32,8 +32,4 @@ abstract class ServerTest {
         assertThat(matcher.find()).as("a call's number in %s", answer).isTrue();
         return Integer.parseInt(matcher.group(1));
     }
-
-    static boolean onWildFly() {
-        return System.getProperty("arquillian.launch", "").equals("wildfly");
-    }
 }
