@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamException;
 import org.cachette.CacheException;
 
 /**
@@ -47,10 +48,14 @@ public final class JavaSerializer implements Serializer {
         }
     }
 
-    /** Sees each class, and each superclass that is serialisable, before an object of it is written. */
+    /**
+     * Sees each class, and each superclass that is serialisable, before an object of it is written. When writing fails,
+     * Java writes the reason too, which is then about to be thrown and not to be refused.
+     */
     private static final class AllowedOutput extends ObjectOutputStream {
 
         private final AllowList allowed;
+        private boolean failing;
 
         AllowedOutput(ByteArrayOutputStream out, AllowList allowed) throws IOException {
             super(out);
@@ -59,7 +64,8 @@ public final class JavaSerializer implements Serializer {
 
         @Override
         protected void annotateClass(Class<?> type) {
-            if (!allowed.allows(type)) {
+            failing |= ObjectStreamException.class.isAssignableFrom(type);
+            if (!failing && !allowed.allows(type)) {
                 throw new CacheException(allowed.refusal(type.getName()));
             }
         }

@@ -50,7 +50,9 @@ public final class ValueFormat {
         if (widened instanceof Long number) {
             return new Encoded(NUMBER, Long.toString(number).getBytes(StandardCharsets.US_ASCII));
         }
-        return serialize(widened);
+        return widened instanceof StoredResponse response
+                ? new Encoded(RESPONSE, response.toBytes())
+                : serialize(widened);
     }
 
     /**

@@ -3,19 +3,18 @@ package org.cachette.backend;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved. */
 public final class ManualClock implements InstantSource {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
-    public void pass(Duration duration) {
-        now.updateAndGet(instant -> instant.plus(duration));
+    public synchronized void pass(Duration duration) {
+        now = now.plus(duration);
     }
 }

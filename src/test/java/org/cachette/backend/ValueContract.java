@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ public interface ValueContract extends UnderTest {
                 Duration.ofDays(1),
                 DayOfWeek.MONDAY,
                 ZonedDateTime.parse("2026-01-01T00:00:00+01:00[Europe/Berlin]"),
-                new Date(0),
+                new Timestamp(0),
                 List.of(),
                 List.of(1, 2L, "c"),
                 Set.of("a"),
