@@ -62,6 +62,7 @@ public class CacheExtension implements Extension {
             checkNames(settings.caches().keySet(), problems);
             AnnotationCheck check = new AnnotationCheck(settings.caches().keySet(), surroundings, beans);
             beanClasses.forEach(beanClass -> check.check(beanClass, problems));
+            RuleCheck.check(settings.pages(), beanClasses);
             deployed = Deployed.start(settings, beans, problems);
         }
         try {

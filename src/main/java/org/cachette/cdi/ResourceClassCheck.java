@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.cachette.backend.Problems;
 
 /**
@@ -19,10 +20,19 @@ public final class ResourceClassCheck implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        Class<?> type = resource.getResourceClass();
+        Class<?> type = written(resource.getResourceClass());
         if (type != null && isOfApplication(type) && checked.add(type)) {
             check(type);
         }
+    }
+
+    /** The class that somebody wrote, where a container shows one that it generated below it. */
+    private static @Nullable Class<?> written(@Nullable Class<?> type) {
+        Class<?> each = type;
+        while (each != null && (each.isSynthetic() || each.getName().contains("$$"))) {
+            each = each.getSuperclass();
+        }
+        return each;
     }
 
     private static boolean isOfApplication(Class<?> type) {
