@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The interceptors and decorators that run inside ours and would be skipped on a hit: those enabled in
- * {@code beans.xml}, those with a greater priority, decorators, and the bean's own {@code @AroundInvoke}. A page that
+ * {@code beans.xml}, those whose priority is not smaller, decorators, and the bean's own {@code @AroundInvoke}. A page that
  * they guard must not be served past them.
  */
 final class Surroundings {
@@ -30,7 +30,7 @@ final class Surroundings {
     void add(Interceptor<?> interceptor) {
         boolean ours = interceptor.getBeanClass().getPackage().equals(Surroundings.class.getPackage());
         Integer priority = priority(interceptor);
-        if (!ours && (priority == null || priority > CachePageInterceptor.PRIORITY)) {
+        if (!ours && (priority == null || priority >= CachePageInterceptor.PRIORITY)) {
             inside.add(interceptor);
         }
     }
