@@ -2,9 +2,7 @@ package org.cachette.config;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.cachette.CacheConfigurationException;
@@ -13,6 +11,7 @@ import org.cachette.backend.BackendFactory;
 import org.cachette.backend.BackendSettings;
 import org.cachette.backend.Configs;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -196,10 +195,23 @@ final class SettingsProblemsTest {
 
     @Test
     void aSettingThatItsSourceCannotGive() {
-        ConfigSource sealed = new PropertiesConfigSource(Map.of("cachette.enabled", "true"), "vault", 100) {
+        ConfigSource sealed = new ConfigSource() {
             @Override
-            public String getValue(String name) {
+            public Set<String> getPropertyNames() {
+                return Set.of("cachette.enabled");
+            }
+
+            @Override
+            public @Nullable String getValue(String name) {
+                if (!name.equals("cachette.enabled")) {
+                    return null;
+                }
                 throw new IllegalStateException("the vault is sealed");
+            }
+
+            @Override
+            public String getName() {
+                return "vault";
             }
         };
 
