@@ -143,7 +143,10 @@ public final class CacheDirectives {
         return Optional.empty();
     }
 
-    /** Whether {@code max-age} or {@code s-maxage} is no number: the response counts as stale (RFC 9111 section 4.2.1). */
+    /**
+     * Whether {@code max-age} or {@code s-maxage} is there but no number, so that the response counts as stale (RFC
+     * 9111 section 4.2.1).
+     */
     public boolean hasUnreadableFreshness() {
         return (find("max-age") != null && maxAge.isEmpty()) || (find("s-maxage") != null && sMaxAge.isEmpty());
     }

@@ -91,7 +91,8 @@ public final class CacheDirectivesBuilder {
         return putSeconds("stale-if-error", time);
     }
 
-    /** Another directive with an argument, which is quoted when it is not a token.
+    /**
+     * Another directive with an argument, which is quoted when it is not a token.
      *
      * @throws IllegalArgumentException if the name is no token or has a method of its own, or for control characters
      */
@@ -103,7 +104,8 @@ public final class CacheDirectivesBuilder {
         return put(Directive.of(StandardDirectives.requireOther(name), value));
     }
 
-    /** Another directive, without argument.
+    /**
+     * Another directive, without argument.
      *
      * @throws IllegalArgumentException if the name is no token or has a method of its own
      */
@@ -111,7 +113,8 @@ public final class CacheDirectivesBuilder {
         return put(Directive.bare(StandardDirectives.requireOther(name)));
     }
 
-    /** The directives given so far.
+    /**
+     * The directives given so far.
      *
      * @throws IllegalArgumentException if the response would be both public and private
      */

@@ -1,5 +1,6 @@
 package org.cachette.http;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Directive(String name, @Nullable String text, boolean quoted) {
 
-    static final long GREATEST_DELTA = 1L << 31;
+    /** As much as a number of seconds can say in HTTP (RFC 9111 section 1.2.2). */
+    static final Duration LONGEST = Duration.ofSeconds(1L << 31);
+
+    private static final long GREATEST_DELTA = LONGEST.toSeconds();
 
     Directive {
         // RFC 9111 sections 5.2.2.4 and 5.2.2.7: lists of fields are always quoted, also a list of one.

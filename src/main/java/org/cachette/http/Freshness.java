@@ -21,7 +21,7 @@ public record Freshness(Duration age, Instant expires, Instant date) {
         Duration life = ExplicitLifetime.atLeastZero(Duration.between(stored.storedAt(), stored.expiresAt()));
         Duration untilEnd = ExplicitLifetime.atLeastZero(Duration.between(now, stored.expiresAt()));
         Duration remaining = shorter(untilEnd, life);
-        Duration maxAge = stored.directives().maxAge().orElse(life);
+        Duration maxAge = stored.directives().maxAge().orElse(shorter(life, Directive.LONGEST));
         Duration age = inSeconds(ExplicitLifetime.atLeastZero(maxAge.minus(remaining)));
         return new Freshness(age, now.plus(shorter(maxAge, remaining)), now.minus(age));
     }

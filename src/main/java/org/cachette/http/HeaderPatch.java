@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Changes to the header fields of a response. Each gives a new map, which may be changed and finds names without regard
- * to case; the map given stays as it is, and may have names of any letter case. Safe for use by several threads. Django: {@code django.utils.cache}.
+ * to case; the map given stays as it is, and may have names of any letter case. Safe for use by several threads.
+ * Django: {@code django.utils.cache}.
  */
 public final class HeaderPatch {
 
@@ -18,8 +19,6 @@ public final class HeaderPatch {
             .isPrivate()
             .build();
 
-    private static final Duration LONGEST = Duration.ofSeconds(Directive.GREATEST_DELTA);
-
     private HeaderPatch() {}
 
     /**
@@ -29,8 +28,10 @@ public final class HeaderPatch {
      * @throws IllegalArgumentException if a name is no field name
      */
     public static Map<String, List<String>> vary(Map<String, List<String>> headers, String... names) {
-        VaryFields fields = VaryFields.parse(Headers.lines(headers, "Vary")).with(names);
-        return with(headers, "Vary", fields.toString());
+        Map<String, List<String>> patched = Headers.copy(headers);
+        VaryFields fields = VaryFields.parse(Headers.lines(patched, "Vary")).with(names);
+        patched.put("Vary", List.of(fields.toString()));
+        return patched;
     }
 
     /**
@@ -41,8 +42,10 @@ public final class HeaderPatch {
      */
     public static Map<String, List<String>> cacheControl(
             Map<String, List<String>> headers, CacheDirectives directives) {
-        CacheDirectives existing = CacheDirectives.parse(Headers.lines(headers, "Cache-Control"));
-        return with(headers, "Cache-Control", existing.patchedBy(directives).toString());
+        Map<String, List<String>> patched = Headers.copy(headers);
+        CacheDirectives existing = CacheDirectives.parse(Headers.lines(patched, "Cache-Control"));
+        patched.put("Cache-Control", List.of(existing.patchedBy(directives).toString()));
+        return patched;
     }
 
     /**
@@ -53,8 +56,8 @@ public final class HeaderPatch {
     public static Map<String, List<String>> responseHeaders(
             Map<String, List<String>> headers, Duration timeout, Instant now) {
         Duration lifetime = timeout.isNegative() ? Duration.ZERO : timeout;
-        if (lifetime.compareTo(LONGEST) > 0) {
-            lifetime = LONGEST;
+        if (lifetime.compareTo(Directive.LONGEST) > 0) {
+            lifetime = Directive.LONGEST;
         }
         Map<String, List<String>> patched =
                 cacheControl(headers, CacheDirectives.builder().maxAge(lifetime).build());
@@ -68,11 +71,5 @@ public final class HeaderPatch {
      */
     public static Map<String, List<String>> neverCache(Map<String, List<String>> headers, Instant now) {
         return cacheControl(responseHeaders(headers, Duration.ZERO, now), NEVER);
-    }
-
-    private static Map<String, List<String>> with(Map<String, List<String>> headers, String name, String value) {
-        Map<String, List<String>> patched = Headers.copy(headers);
-        patched.put(name, List.of(value));
-        return patched;
     }
 }

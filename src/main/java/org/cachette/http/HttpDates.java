@@ -14,7 +14,10 @@ public final class HttpDates {
     static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     static final String DAYS = "MonTueWedThuFriSatSun";
 
-    private static final Instant PIVOT = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant PIVOT = Instant.parse("2019-12-31T23:59:59Z");
+
+    private static final long YEAR_0 = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+    private static final long YEAR_9999 = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private HttpDates() {}
 
@@ -40,11 +43,12 @@ public final class HttpDates {
      * @throws IllegalArgumentException if the year has more than four digits or is negative
      */
     public static String format(Instant instant) {
-        LocalDateTime date = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
-        if (date.getYear() < 0 || date.getYear() > 9999) {
+        long second = instant.getEpochSecond();
+        if (second < YEAR_0 || second > YEAR_9999) {
             throw new IllegalArgumentException(
                     "The year of " + instant + " does not fit an HTTP date: expected 0000 to 9999");
         }
+        LocalDateTime date = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
         StringBuilder text = new StringBuilder(29);
         int day = 3 * (date.getDayOfWeek().getValue() - 1);
         int month = 3 * (date.getMonthValue() - 1);

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads what {@link StoredResponseWriter} wrote. Whatever the bytes, it never takes more memory than they do. */
+/**
+ * Reads what {@link StoredResponseWriter} wrote. Each length is checked against what is left, so foreign bytes take no
+ * more memory than genuine ones; fields that no server could have sent are refused.
+ */
 final class StoredResponseReader {
 
     private final byte[] in;
@@ -44,14 +47,14 @@ final class StoredResponseReader {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         int fields = upTo(left());
         for (int i = 0; i < fields; i++) {
-            String name = new String(bytes(), UTF_8);
+            String name = text();
             List<String> lines = new ArrayList<>();
             int count = upTo(left());
             for (int j = 0; j < count; j++) {
-                lines.add(new String(bytes(), UTF_8));
+                lines.add(text());
             }
-            if (headers.put(name, lines) != null) {
-                throw unreadable("it has a field twice");
+            if (!Tokens.isToken(name) || headers.put(name, lines) != null) {
+                throw unreadable("it has a field twice, or one without a proper name");
             }
         }
         return headers;
@@ -64,6 +67,14 @@ final class StoredResponseReader {
             throw unreadable("it has an impossible time");
         }
         return Instant.ofEpochSecond(seconds, upTo(999_999_999));
+    }
+
+    private String text() {
+        String text = new String(bytes(), UTF_8);
+        if (Tokens.hasControls(text)) {
+            throw unreadable("it has control characters in a field");
+        }
+        return text;
     }
 
     private byte[] bytes() {

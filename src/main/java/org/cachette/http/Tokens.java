@@ -26,7 +26,7 @@ final class Tokens {
         return !text.isEmpty();
     }
 
-    /** The text if it is a token; otherwise an exception that shows it, so that nothing can be smuggled into a field. */
+    /** The text, if it is a token and so can smuggle nothing into a field; otherwise an exception that shows it. */
     static String requireToken(String what, String text) {
         if (!isToken(text)) {
             throw new IllegalArgumentException(what + " is \"" + clean(text)
@@ -40,7 +40,12 @@ final class Tokens {
     }
 
     static boolean hasControls(String text) {
-        return text.chars().anyMatch(c -> isControl((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with a blank for each control character, since those end a field early (RFC 9110 section 5.5). */

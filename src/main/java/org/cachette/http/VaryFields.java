@@ -33,7 +33,8 @@ public final class VaryFields {
         return lines.isEmpty() ? NONE : NONE.joined(Tokens.members(lines));
     }
 
-    /** These fields and further ones, which come last; {@code *} among them absorbs all the rest.
+    /**
+     * These fields and further ones, which come last; {@code *} among them absorbs all the rest.
      *
      * @throws IllegalArgumentException if a name is neither a field name nor {@code *}; padding is allowed
      */

@@ -1,0 +1,25 @@
+package org.cachette.server.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.cachette.annotation.CachePage;
+
+/** A resource that lives as long as the application. */
+@Path("/application")
+@ApplicationScoped
+public class ApplicationScopedResource {
+
+    @Inject
+    Calls calls;
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    @CachePage(60)
+    public String answer() {
+        return calls.answer("application");
+    }
+}

@@ -1,0 +1,120 @@
+package org.cachette.cdi;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Decorator;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.Interceptor;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import java.lang.annotation.Annotation;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.cachette.CacheConfigurationException;
+import org.cachette.annotation.CacheName;
+import org.cachette.backend.Problems;
+import org.cachette.config.Settings;
+import org.cachette.named.NamedCaches;
+import org.cachette.page.PageCache;
+import org.cachette.page.PageStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the settings and checks every use of an annotation when the application is deployed; all problems are in one
+ * message. What it sets up lives as long as the deployment.
+ */
+public class CacheExtension implements Extension {
+
+    private final Set<Class<?>> beanClasses = new LinkedHashSet<>();
+    private final Set<String> injectedNames = new LinkedHashSet<>();
+    private final Surroundings surroundings = new Surroundings();
+    private @Nullable Deployed deployed;
+
+    void bean(@Observes ProcessBean<?> event) {
+        if (event.getBean() instanceof Interceptor<?> interceptor) {
+            surroundings.add(interceptor);
+        } else if (event.getBean() instanceof Decorator<?> decorator) {
+            surroundings.add(decorator);
+        } else if (event.getAnnotated() instanceof AnnotatedType<?> type) {
+            beanClasses.add(type.getJavaClass());
+        }
+    }
+
+    void injectionPoint(@Observes ProcessInjectionPoint<?, ?> event) {
+        for (Annotation qualifier : event.getInjectionPoint().getQualifiers()) {
+            if (qualifier instanceof CacheName name
+                    && !event.getInjectionPoint()
+                            .getMember()
+                            .getDeclaringClass()
+                            .equals(CacheProducers.class)) {
+                injectedNames.add(name.value());
+            }
+        }
+    }
+
+    void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
+        Problems problems = new Problems();
+        Settings settings = Deployed.settings(problems);
+        if (settings != null) {
+            checkNames(settings.caches().keySet(), problems);
+            AnnotationCheck check = new AnnotationCheck(settings.caches().keySet(), surroundings, beans);
+            beanClasses.forEach(beanClass -> check.check(beanClass, problems));
+            RuleCheck.check(settings.pages(), beanClasses);
+            deployed = Deployed.start(settings, beans, problems);
+        }
+        try {
+            problems.throwIfAny();
+        } catch (CacheConfigurationException e) {
+            event.addDeploymentProblem(e);
+        }
+    }
+
+    void close(@Observes BeforeShutdown event) {
+        if (deployed != null) {
+            deployed.caches().close();
+        }
+    }
+
+    private void checkNames(Set<String> configured, Problems problems) {
+        injectedNames.stream()
+                .filter(name -> !configured.contains(name))
+                .forEach(name -> problems.add("@CacheName(\"" + name + "\") is injected, but no such cache is"
+                        + " configured: expected one of " + configured));
+    }
+
+    /** Whether the annotations of that class were checked at deployment. */
+    boolean hasChecked(Class<?> beanClass) {
+        return beanClasses.contains(beanClass);
+    }
+
+    AnnotationCheck check(BeanManager beans) {
+        return new AnnotationCheck(settings().caches().keySet(), surroundings, beans);
+    }
+
+    Settings settings() {
+        return up().settings();
+    }
+
+    NamedCaches caches() {
+        return up().caches();
+    }
+
+    PageCache pages() {
+        return up().pages();
+    }
+
+    PageStore pageStore() {
+        return up().pageStore();
+    }
+
+    private Deployed up() {
+        Deployed up = deployed;
+        if (up == null) {
+            throw new CacheConfigurationException("caches can be used once the application is deployed, not before");
+        }
+        return up;
+    }
+}

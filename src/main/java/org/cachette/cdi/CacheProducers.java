@@ -1,0 +1,71 @@
+package org.cachette.cdi;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.cachette.Cache;
+import org.cachette.CacheConfigurationException;
+import org.cachette.Caches;
+import org.cachette.annotation.CacheName;
+import org.cachette.jaxrs.CurrentExchange;
+import org.cachette.page.PageCache;
+import org.cachette.page.PageStore;
+
+/** Makes injectable what the extension has set up. */
+@Dependent
+class CacheProducers {
+
+    private final CacheExtension extension;
+
+    @Inject
+    CacheProducers(CacheExtension extension) {
+        this.extension = extension;
+    }
+
+    @Produces
+    @Singleton
+    Caches caches() {
+        return extension.caches();
+    }
+
+    @Produces
+    Cache cache() {
+        return extension.caches().getDefault();
+    }
+
+    @Produces
+    @CacheName("")
+    Cache named(InjectionPoint point) {
+        return point.getQualifiers().stream()
+                .filter(CacheName.class::isInstance)
+                .map(qualifier -> extension.caches().get(((CacheName) qualifier).value()))
+                .findFirst()
+                .orElseThrow(() -> new CacheConfigurationException("no @CacheName on " + point));
+    }
+
+    @Produces
+    @Singleton
+    CurrentMethod currentMethod(CurrentExchange current) {
+        return new CurrentMethod(current);
+    }
+
+    @Produces
+    @Singleton
+    PagePolicies pagePolicies() {
+        return new PagePolicies(extension.settings().pages().rules());
+    }
+
+    @Produces
+    @Singleton
+    PageCache pages() {
+        return extension.pages();
+    }
+
+    @Produces
+    @Singleton
+    PageStore pageStore() {
+        return extension.pageStore();
+    }
+}

@@ -1,0 +1,61 @@
+package org.cachette.cdi;
+
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.interceptor.InvocationContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cachette.jaxrs.CurrentExchange;
+import org.cachette.page.AnnotatedDeclarations;
+import org.cachette.page.Exchange;
+
+/** Tells the interceptors which exchange their method takes part in. */
+final class CurrentMethod {
+
+    private static final Logger LOG = System.getLogger("org.cachette.cdi");
+
+    private final CurrentExchange current;
+    private final Set<Method> warned = ConcurrentHashMap.newKeySet();
+
+    CurrentMethod(CurrentExchange current) {
+        this.current = current;
+    }
+
+    /** The exchange, if the intercepted method is the one that the server matched to the request. */
+    Optional<Exchange> matched(InvocationContext call) {
+        Optional<Exchange> exchange = exchange(call).filter(each -> each.isMatched(call.getMethod()));
+        exchange.ifPresent(Exchange::markIntercepted);
+        return exchange;
+    }
+
+    /** Declares what that annotation of the intercepted method or of its class says, then goes on. */
+    Object declareAndProceed(InvocationContext call, Class<? extends Annotation> annotation) throws Exception {
+        exchange(call).ifPresent(exchange -> {
+            if (exchange.isMatched(call.getMethod())) {
+                exchange.markIntercepted();
+            }
+            exchange.declare(declarations -> AnnotatedDeclarations.declare(
+                    annotation, call.getMethod(), call.getTarget().getClass(), declarations));
+        });
+        return call.proceed();
+    }
+
+    private Optional<Exchange> exchange(InvocationContext call) {
+        try {
+            return current.get();
+        } catch (ContextNotActiveException e) {
+            if (warned.add(call.getMethod())) {
+                LOG.log(
+                        Level.WARNING,
+                        "the caching annotations of {0} did not act, since it was called on a thread without a request"
+                                + " scope; call it on the request''s own thread",
+                        call.getMethod());
+            }
+            return Optional.empty();
+        }
+    }
+}

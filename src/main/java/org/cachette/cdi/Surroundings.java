@@ -1,0 +1,119 @@
+package org.cachette.cdi;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Decorator;
+import jakarta.enterprise.inject.spi.Interceptor;
+import jakarta.enterprise.inject.spi.Prioritized;
+import jakarta.interceptor.AroundInvoke;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.cachette.backend.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interceptors and decorators that run inside ours and would be skipped on a hit: those enabled in
+ * {@code beans.xml}, those with a greater priority, decorators, and the bean's own {@code @AroundInvoke}. A page that
+ * they guard must not be served past them.
+ */
+final class Surroundings {
+
+    private final List<Interceptor<?>> inside = new ArrayList<>();
+    private final List<Decorator<?>> decorators = new ArrayList<>();
+
+    void add(Interceptor<?> interceptor) {
+        boolean ours = interceptor.getBeanClass().getPackage().equals(Surroundings.class.getPackage());
+        Integer priority = priority(interceptor);
+        if (!ours && (priority == null || priority > CachePageInterceptor.PRIORITY)) {
+            inside.add(interceptor);
+        }
+    }
+
+    private static @Nullable Integer priority(Interceptor<?> interceptor) {
+        if (interceptor instanceof Prioritized prioritized) {
+            return prioritized.getPriority();
+        }
+        Priority declared = interceptor.getBeanClass().getAnnotation(Priority.class);
+        return declared == null ? null : declared.value();
+    }
+
+    void add(Decorator<?> decorator) {
+        decorators.add(decorator);
+    }
+
+    void check(Method method, Class<?> beanClass, String place, BeanManager beans, Problems problems) {
+        Set<Annotation> bindings = bindings(method, beanClass, beans);
+        for (Interceptor<?> interceptor : inside) {
+            if (applies(interceptor, bindings, beans)) {
+                problems.add(place + " would skip the interceptor "
+                        + interceptor.getBeanClass().getName() + " on a hit, since it runs inside the page cache:"
+                        + " expected a @Priority below " + CachePageInterceptor.PRIORITY
+                        + " on it, in place of beans.xml");
+            }
+        }
+        for (Decorator<?> decorator : decorators) {
+            if (applies(decorator, method, beanClass)) {
+                problems.add(place + " would skip the decorator "
+                        + decorator.getBeanClass().getName()
+                        + " on a hit: expected an interceptor with a @Priority below "
+                        + CachePageInterceptor.PRIORITY + ", or no decorator on a cached method");
+            }
+        }
+        for (Class<?> each = beanClass; each != null && each != Object.class; each = each.getSuperclass()) {
+            for (Method around : each.getDeclaredMethods()) {
+                if (around.isAnnotationPresent(AroundInvoke.class)) {
+                    problems.add(place + " would skip the bean's own @AroundInvoke method "
+                            + AnnotationCheck.name(around) + " on a hit: expected an interceptor class with a @Priority"
+                            + " below " + CachePageInterceptor.PRIORITY);
+                }
+            }
+        }
+    }
+
+    private static boolean applies(Interceptor<?> interceptor, Set<Annotation> bindings, BeanManager beans) {
+        Set<Annotation> needed = interceptor.getInterceptorBindings();
+        return !needed.isEmpty()
+                && needed.stream().allMatch(one -> bindings.stream()
+                        .anyMatch(other -> other.annotationType() == one.annotationType()
+                                && beans.areInterceptorBindingsEquivalent(one, other)));
+    }
+
+    private static boolean applies(Decorator<?> decorator, Method method, Class<?> beanClass) {
+        if (!(decorator.getDelegateType() instanceof Class<?> delegate) || !delegate.isAssignableFrom(beanClass)) {
+            return false;
+        }
+        return decorator.getDecoratedTypes().stream()
+                .filter(Class.class::isInstance)
+                .map((Type type) -> (Class<?>) type)
+                .anyMatch(type ->
+                        Arrays.stream(type.getMethods()).anyMatch(each -> ResourceMethods.isSame(each, method)));
+    }
+
+    private static Set<Annotation> bindings(Method method, Class<?> beanClass, BeanManager beans) {
+        Set<Annotation> found = new LinkedHashSet<>();
+        for (Annotation annotation : method.getAnnotations()) {
+            collect(annotation, beans, found);
+        }
+        for (Annotation annotation : beanClass.getAnnotations()) {
+            collect(annotation, beans, found);
+        }
+        return found;
+    }
+
+    private static void collect(Annotation annotation, BeanManager beans, Set<Annotation> found) {
+        Class<? extends Annotation> type = annotation.annotationType();
+        if (beans.isInterceptorBinding(type) && found.add(annotation)) {
+            beans.getInterceptorBindingDefinition(type).stream()
+                    .filter(each -> beans.isInterceptorBinding(each.annotationType()))
+                    .forEach(each -> collect(each, beans, found));
+        } else if (beans.isStereotype(type)) {
+            beans.getStereotypeDefinition(type).forEach(each -> collect(each, beans, found));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.cachette.cdi;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.cachette.annotation.VaryOnCookie;
+
+/** Declares what {@link VaryOnCookie} says about the response; inside the page cache, so not on a hit. */
+@VaryOnCookie
+@Interceptor
+@Priority(CachePageInterceptor.PRIORITY + 10)
+class VaryOnCookieInterceptor {
+
+    @Inject
+    CurrentMethod current;
+
+    @AroundInvoke
+    Object declareAndProceed(InvocationContext call) throws Exception {
+        return current.declareAndProceed(call, VaryOnCookie.class);
+    }
+}

@@ -1,0 +1,62 @@
+package org.cachette.jaxrs;
+
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.function.Consumer;
+import org.cachette.CurrentResponse;
+import org.cachette.http.CacheDirectives;
+import org.cachette.page.Declarations;
+import org.cachette.page.Exchange;
+
+/** The response of the current exchange, for whoever injects it. */
+@Dependent
+class ExchangeResponse implements CurrentResponse {
+
+    private final CurrentExchange current;
+
+    @Inject
+    ExchangeResponse(CurrentExchange current) {
+        this.current = current;
+    }
+
+    @Override
+    public void varyOn(String... headerNames) {
+        declare(declarations -> declarations.varyOn(headerNames));
+    }
+
+    @Override
+    public void varyOnCookie(String... cookieNames) {
+        declare(declarations -> declarations.varyOnCookie(cookieNames));
+    }
+
+    @Override
+    public void cacheControl(CacheDirectives directives) {
+        declare(declarations -> declarations.cacheControl(directives));
+    }
+
+    @Override
+    public void neverCache() {
+        declare(Declarations::neverCache);
+    }
+
+    @Override
+    public void dontStore() {
+        declare(Declarations::dontStore);
+    }
+
+    private void declare(Consumer<Declarations> saying) {
+        exchange().declare(saying);
+    }
+
+    private Exchange exchange() {
+        try {
+            return current.get()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "there is no response to speak of: no JAX-RS request" + " is being answered here"));
+        } catch (ContextNotActiveException e) {
+            throw new IllegalStateException(
+                    "CurrentResponse is for the request's own thread, while a JAX-RS request is being answered", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.cachette.jaxrs;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.List;
+import java.util.Map;
+import org.cachette.http.Storability;
+import org.cachette.page.Completion;
+import org.cachette.page.Exchange;
+import org.cachette.page.PageLookup;
+import org.cachette.page.PageStore;
+
+/**
+ * The last thing done to a response before its body is written: puts a stored response in place of the neutral one, or
+ * patches the headers of a new one and decides whether its body is held to be stored.
+ */
+@Priority(Integer.MIN_VALUE)
+final class PatchHeadersFilter implements ContainerResponseFilter {
+
+    private final PageStore store;
+    private final StoredResponseReplay replay;
+    private final UninterceptedMethods unintercepted = new UninterceptedMethods();
+
+    PatchHeadersFilter(PageStore store) {
+        this.store = store;
+        this.replay = new StoredResponseReplay(store);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Exchange exchange = Exchanges.of(request);
+        if (exchange == null) {
+            return;
+        }
+        if (exchange.lookup() instanceof PageLookup.Hit hit) {
+            if (response.getStatus() < 300) {
+                replay.replay(exchange, hit.stored(), request, response);
+                return;
+            }
+            exchange.dropHit();
+        }
+        unintercepted.check(exchange, response.getStatus());
+        patch(exchange, request, response);
+    }
+
+    private void patch(Exchange exchange, ContainerRequestContext request, ContainerResponseContext response) {
+        int status = response.getStatus();
+        Map<String, List<String>> before = Headers.copy(response.getStringHeaders());
+        Map<String, List<String>> declared = store.declare(exchange, status, before);
+        if (exchange.policy() == null) {
+            Headers.apply(response.getHeaders(), before, declared);
+            return;
+        }
+        Storability verdict = store.judge(exchange, status, declared);
+        switch (verdict.outcome()) {
+            case LEAVE -> Headers.apply(response.getHeaders(), before, declared);
+            case DESCRIBE -> Headers.apply(response.getHeaders(), before, store.describe(verdict, declared));
+            case STORE -> {
+                if (response.hasEntity()) {
+                    Headers.apply(response.getHeaders(), before, declared);
+                    request.setProperty(HeldResponse.PROPERTY, new HeldResponse(exchange, response, declared));
+                } else {
+                    Completion done = store.complete(exchange, status, declared, declared, new byte[0]);
+                    Headers.apply(response.getHeaders(), before, done.headers());
+                    if (done.notModified()) {
+                        replay.notModified(response, done.headers());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.cachette.jaxrs;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.cachette.http.Preconditions;
+import org.cachette.page.Completion;
+import org.cachette.page.Exchange;
+import org.cachette.page.PageStore;
+
+/**
+ * Around everything that writes a body: writes a stored one without calling the rest, so that nothing is encoded twice,
+ * or holds a new one until it is whole and can be stored.
+ */
+@Priority(Integer.MIN_VALUE)
+final class StorePageInterceptor implements WriterInterceptor {
+
+    private final PageStore store;
+
+    StorePageInterceptor(PageStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        if (context.getProperty(StoredResponseReplay.BODY) instanceof byte[] body && context.getEntity() == body) {
+            context.getOutputStream().write(body);
+        } else if (context.getProperty(HeldResponse.PROPERTY) instanceof HeldResponse held) {
+            context.removeProperty(HeldResponse.PROPERTY);
+            hold(held, context);
+        } else {
+            markSent(context);
+            context.proceed();
+        }
+    }
+
+    private void hold(HeldResponse held, WriterInterceptorContext context) throws IOException {
+        OutputStream client = context.getOutputStream();
+        HeldBody body = new HeldBody(client, store.maxBody(), () -> letPass(held, context.getHeaders()));
+        context.setOutputStream(body);
+        context.proceed();
+        OutputStream outermost = context.getOutputStream();
+        if (outermost != body) {
+            outermost.close();
+        }
+        context.setOutputStream(client);
+        if (!body.isPassing()) {
+            complete(held, context.getHeaders(), body.bytes(), client);
+        }
+    }
+
+    private void letPass(HeldResponse held, MultivaluedMap<String, Object> live) {
+        Map<String, List<String>> before = Headers.copy(held.response().getStringHeaders());
+        Headers.apply(
+                live, before, store.passed(held.exchange(), held.response().getStatus(), before));
+        held.exchange().markSent();
+    }
+
+    private void complete(HeldResponse held, MultivaluedMap<String, Object> live, byte[] body, OutputStream client)
+            throws IOException {
+        Map<String, List<String>> before = Headers.copy(held.response().getStringHeaders());
+        Completion done =
+                store.complete(held.exchange(), held.response().getStatus(), before, held.afterFilters(), body);
+        held.exchange().markSent();
+        Headers.apply(live, before, done.headers());
+        if (done.notModified()) {
+            Headers.apply(live, done.headers(), Preconditions.notModifiedHeaders(done.headers()));
+            held.response().setStatus(304);
+        } else {
+            client.write(body);
+        }
+    }
+
+    private static void markSent(WriterInterceptorContext context) {
+        Exchange exchange = Exchanges.of(context.getProperty(Exchanges.PROPERTY));
+        if (exchange != null) {
+            exchange.markSent();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.cachette.jaxrs;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import org.cachette.http.Freshness;
+import org.cachette.http.HeaderPatch;
+import org.cachette.http.HttpDates;
+import org.cachette.http.Preconditions;
+import org.cachette.http.RequestHead;
+import org.cachette.http.StoredResponse;
+import org.cachette.page.Exchange;
+import org.cachette.page.KeptHeaders;
+import org.cachette.page.PageStore;
+
+/** Puts a stored response in place of the neutral one that the method's interceptor returned. */
+final class StoredResponseReplay {
+
+    /** The request property under which the writer interceptor finds the bytes to write. */
+    static final String BODY = "org.cachette.body";
+
+    private static final Annotation[] NO_ANNOTATIONS = {};
+
+    private final PageStore store;
+
+    StoredResponseReplay(PageStore store) {
+        this.store = store;
+    }
+
+    void replay(
+            Exchange exchange,
+            StoredResponse stored,
+            ContainerRequestContext request,
+            ContainerResponseContext response) {
+        MultivaluedMap<String, Object> live = response.getHeaders();
+        List<Object> vary = live.get("Vary");
+        live.keySet().removeIf(KeptHeaders::isDecisive);
+        stored.headers().forEach((name, values) -> {
+            if (KeptHeaders.isDecisive(name) || !live.containsKey(name)) {
+                Headers.set(live, name, values);
+            }
+        });
+        if (vary != null) {
+            joinVary(live, vary);
+        }
+        tell(live, store.freshness(stored));
+        response.setStatus(stored.status());
+        RequestHead head = exchange.request();
+        if (head != null
+                && Preconditions.evaluate(head, stored.status(), stored.headers())
+                        .notModified()) {
+            notModified(response, Headers.copy(response.getStringHeaders()));
+        } else if (stored.body().length > 0) {
+            request.setProperty(BODY, stored.body());
+            response.setEntity(stored.body(), NO_ANNOTATIONS, mediaType(stored));
+        } else {
+            response.setEntity(null);
+        }
+    }
+
+    /** Makes the response a 304 without content. */
+    void notModified(ContainerResponseContext response, Map<String, List<String>> headers) {
+        Headers.apply(response.getHeaders(), headers, Preconditions.notModifiedHeaders(headers));
+        response.setStatus(304);
+        response.setEntity(null);
+    }
+
+    private static void tell(MultivaluedMap<String, Object> live, Freshness freshness) {
+        live.putSingle("Age", Long.toString(freshness.age().toSeconds()));
+        live.putSingle("Expires", HttpDates.format(freshness.expires()));
+        live.putSingle("Date", HttpDates.format(freshness.date()));
+    }
+
+    private static void joinVary(MultivaluedMap<String, Object> live, List<Object> current) {
+        List<String> stored = live.getOrDefault("Vary", List.of()).stream()
+                .map(Object::toString)
+                .toList();
+        String[] names = current.stream()
+                .flatMap(line -> List.of(line.toString().split(",")).stream())
+                .map(String::trim)
+                .filter(name -> !name.isEmpty())
+                .toArray(String[]::new);
+        Headers.set(
+                live, "Vary", HeaderPatch.vary(Map.of("Vary", stored), names).getOrDefault("Vary", List.of()));
+    }
+
+    private static MediaType mediaType(StoredResponse stored) {
+        return stored.field("Content-Type").map(MediaType::valueOf).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+    }
+}

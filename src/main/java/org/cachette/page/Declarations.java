@@ -1,0 +1,91 @@
+package org.cachette.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cachette.http.CacheDirectives;
+import org.cachette.http.HeaderPatch;
+
+/** What the code that answers a request said about its response, in the order in which it was said. */
+public final class Declarations {
+
+    private final Set<String> vary = new LinkedHashSet<>();
+    private final List<CacheDirectives> directives = new ArrayList<>(2);
+    private boolean neverCache;
+    private boolean dontStore;
+    private boolean any;
+
+    public void varyOn(String... headerNames) {
+        for (String name : headerNames) {
+            vary.add(FieldNames.checked(name));
+        }
+        any = true;
+    }
+
+    /** Varies on the whole {@code Cookie} field; the names of single cookies are checked. */
+    public void varyOnCookie(String... cookieNames) {
+        for (String name : cookieNames) {
+            FieldNames.checked(name);
+        }
+        varyOn("Cookie");
+    }
+
+    public void cacheControl(CacheDirectives more) {
+        directives.add(more);
+        any = true;
+    }
+
+    public void neverCache() {
+        neverCache = true;
+        any = true;
+    }
+
+    public void dontStore() {
+        dontStore = true;
+        any = true;
+    }
+
+    /** Whether the page cache has to keep out, whatever the headers say. */
+    boolean forbidStoring() {
+        return neverCache || dontStore;
+    }
+
+    /**
+     * The headers with all that was declared. A {@code private} or {@code no-store} that the response itself carries
+     * stays, whatever is declared: code that looked at the visitor knows more than an annotation. With a status of 500
+     * or above only restricting directives are added.
+     */
+    public Map<String, List<String>> patch(int status, Map<String, List<String>> headers, Instant now) {
+        if (!any) {
+            return headers;
+        }
+        Map<String, List<String>> patched = headers;
+        if (!vary.isEmpty()) {
+            patched = HeaderPatch.vary(patched, vary.toArray(String[]::new));
+        }
+        CacheDirectives own = CacheDirectives.parse(lines(headers, "Cache-Control"));
+        for (CacheDirectives each : directives) {
+            CacheDirectives allowed = status >= 500 ? Restrictions.of(each) : each;
+            if (!allowed.isEmpty()) {
+                patched = HeaderPatch.cacheControl(patched, allowed);
+            }
+        }
+        if (own.isPrivate() || own.noStore()) {
+            patched = HeaderPatch.cacheControl(patched, Restrictions.of(own));
+        }
+        return neverCache ? HeaderPatch.neverCache(patched, now) : patched;
+    }
+
+    private static List<String> lines(Map<String, List<String>> headers, String name) {
+        for (Map.Entry<String, List<String>> field : headers.entrySet()) {
+            if (field.getKey().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+                return field.getValue();
+            }
+        }
+        return List.of();
+    }
+}

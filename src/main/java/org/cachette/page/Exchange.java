@@ -1,0 +1,147 @@
+package org.cachette.page;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.cachette.http.RequestHead;
+import org.cachette.http.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its coming response. Opened before anything looks at the request, handed along with it, and used by
+ * one thread at a time.
+ */
+public final class Exchange {
+
+    private static final Logger LOG = System.getLogger("org.cachette.page");
+
+    private final Declarations declarations = new Declarations();
+    private final String sentMethod;
+    private Supplier<Visitor> visitors = () -> Visitor.UNKNOWN;
+    private @Nullable RequestHead request;
+    private @Nullable Class<?> resourceClass;
+    private @Nullable Method method;
+    private @Nullable PagePolicy policy;
+    private @Nullable PageLookup lookup;
+    private Visitor visitor = Visitor.UNKNOWN;
+    private Map<String, List<String>> fromMethod = Map.of();
+    private boolean intercepted;
+    private boolean sent;
+
+    /** An exchange for a request with that method on the wire. */
+    public Exchange(String sentMethod) {
+        this.sentMethod = sentMethod;
+    }
+
+    /** Says which method of which class the server is about to call, for which request, and how to learn who asks. */
+    public void matched(
+            RequestHead head, @Nullable Class<?> resource, @Nullable Method resourceMethod, Supplier<Visitor> who) {
+        // Jersey calls a HEAD a GET while the method runs; its entry must not serve a GET.
+        request = sentMethod.equals("HEAD") ? new RequestHead("HEAD", head.uri(), head.headers()) : head;
+        resourceClass = resource;
+        method = resourceMethod;
+        visitors = who;
+    }
+
+    /** Whether that is the method that the server matched: by name and parameter types, since it may know the interface's. */
+    public boolean isMatched(Method candidate) {
+        Method matched = method;
+        return matched != null
+                && matched.getName().equals(candidate.getName())
+                && Arrays.equals(matched.getParameterTypes(), candidate.getParameterTypes());
+    }
+
+    /** The matched method as the server knows it; null when none was matched. */
+    public @Nullable Method matchedMethod() {
+        return method;
+    }
+
+    /** The class of the matched method; null when none was matched. */
+    public @Nullable Class<?> matchedClass() {
+        return resourceClass;
+    }
+
+    /** The request; null until a method was matched. */
+    public @Nullable RequestHead request() {
+        return request;
+    }
+
+    /**
+     * Takes in what is said about the response. Once the answer is on its way its headers stay as they are; it is not
+     * stored then.
+     */
+    public void declare(Consumer<Declarations> saying) {
+        if (sent && !declarations.forbidStoring()) {
+            declarations.dontStore();
+            LOG.log(
+                    Level.WARNING,
+                    "{0}: caching was declared while the answer was already on its way; its headers do not say so, and"
+                            + " it is not stored. Declare before the body is written",
+                    PageCache.describe(request));
+        }
+        saying.accept(declarations);
+    }
+
+    Declarations declarations() {
+        return declarations;
+    }
+
+    /** The policy under which the response may be stored; null when there is none. */
+    public @Nullable PagePolicy policy() {
+        return policy;
+    }
+
+    /** What the lookup gave; null when nobody asked. */
+    public @Nullable PageLookup lookup() {
+        return lookup;
+    }
+
+    void lookedUp(PagePolicy asked, PageLookup outcome, Visitor who) {
+        policy = asked;
+        lookup = outcome;
+        visitor = who;
+    }
+
+    /** Forgets the hit: something outside the method failed after it, and its answer goes out. */
+    public void dropHit() {
+        lookup = new PageLookup.Bypass("what surrounds the method answered in its place");
+    }
+
+    /** Who the visitor was when the page was looked up. */
+    Visitor visitor() {
+        return visitor;
+    }
+
+    /** Who the visitor is now: the method may have begun a session. */
+    Visitor visitorNow() {
+        return visitors.get();
+    }
+
+    /** Keeps the headers that the method gave, before any response filter added its own. */
+    public void methodGave(Map<String, List<String>> headers) {
+        fromMethod = headers;
+    }
+
+    Map<String, List<String>> fromMethod() {
+        return fromMethod;
+    }
+
+    /** Notes that an annotation of the matched method has taken effect. */
+    public void markIntercepted() {
+        intercepted = true;
+    }
+
+    public boolean wasIntercepted() {
+        return intercepted;
+    }
+
+    /** Notes that the answer is on its way: its headers cannot be changed any more. */
+    public void markSent() {
+        sent = true;
+    }
+}

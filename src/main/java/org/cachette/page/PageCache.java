@@ -1,0 +1,65 @@
+package org.cachette.page;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import org.cachette.Caches;
+import org.cachette.http.RequestHead;
+import org.cachette.http.Sharing;
+import org.cachette.http.StoredResponse;
+import org.cachette.http.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** Looks pages up before the method runs. Safe for use by several threads. */
+public final class PageCache {
+
+    private static final Logger LOG = System.getLogger("org.cachette.page");
+
+    private final PageEntries entries;
+    private final InstantSource clock;
+
+    public PageCache(Caches caches, InstantSource clock) {
+        this.entries = new PageEntries(caches);
+        this.clock = clock;
+    }
+
+    /** Looks for a stored response for this exchange and notes the outcome in it. */
+    public PageLookup lookup(Exchange exchange, PagePolicy policy) {
+        Visitor visitor = exchange.visitorNow();
+        PageLookup outcome = find(exchange, exchange.request(), policy, visitor);
+        exchange.lookedUp(policy, outcome, visitor);
+        if (LOG.isLoggable(Level.DEBUG)) {
+            LOG.log(Level.DEBUG, "{0}: {1}", describe(exchange.request()), outcome);
+        }
+        return outcome;
+    }
+
+    private PageLookup find(Exchange exchange, @Nullable RequestHead request, PagePolicy policy, Visitor visitor) {
+        if (request == null) {
+            return new PageLookup.Bypass("no resource method was matched");
+        }
+        if (!request.isGetOrHead()) {
+            return new PageLookup.Bypass("only GET and HEAD are cached");
+        }
+        if (request.hasContent()) {
+            return new PageLookup.Bypass("the request has content, which is not part of the key");
+        }
+        if (exchange.declarations().forbidStoring()) {
+            return new PageLookup.Bypass("it was declared never to be cached");
+        }
+        StoredResponse stored = entries.find(policy, request, visitor);
+        if (stored == null || !stored.expiresAt().isAfter(clock.instant())) {
+            return new PageLookup.Miss("no fresh entry");
+        }
+        Sharing sharing = Sharing.of(request, visitor, stored.directives(), stored.vary());
+        return sharing.allowed() ? new PageLookup.Hit(stored) : new PageLookup.Bypass(sharing.reason());
+    }
+
+    static String describe(@Nullable RequestHead request) {
+        return request == null ? "?" : request.method() + " " + request.uri().getRawPath();
+    }
+
+    PageEntries entries() {
+        return entries;
+    }
+}

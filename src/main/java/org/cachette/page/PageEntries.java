@@ -1,0 +1,127 @@
+package org.cachette.page;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.cachette.Cache;
+import org.cachette.CacheConfigurationException;
+import org.cachette.CacheException;
+import org.cachette.Caches;
+import org.cachette.Timeout;
+import org.cachette.http.RequestHead;
+import org.cachette.http.StoredResponse;
+import org.cachette.http.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages in a cache, on two levels. Under the URL's key stands the response itself when it does not vary, else a
+ * {@link VaryIndex} that leads to the variants. A cache that fails is a miss here, whatever its own failure policy: a
+ * page can always be made anew.
+ */
+final class PageEntries {
+
+    private static final Logger LOG = System.getLogger("org.cachette.page");
+
+    private final Caches caches;
+
+    PageEntries(Caches caches) {
+        this.caches = caches;
+    }
+
+    /** The response stored for such a request; null when there is none. A HEAD is answered from the GET's, else its own. */
+    @Nullable
+    StoredResponse find(PagePolicy policy, RequestHead request, Visitor visitor) {
+        try {
+            Cache cache = caches.get(policy.cache());
+            StoredResponse fromGet = find(cache, urlKey(policy, "GET", request), request, visitor);
+            return fromGet != null || request.method().equals("GET")
+                    ? fromGet
+                    : find(cache, urlKey(policy, request.method(), request), request, visitor);
+        } catch (CacheException e) {
+            failed(e);
+            return null;
+        }
+    }
+
+    private static @Nullable StoredResponse find(Cache cache, String urlKey, RequestHead request, Visitor visitor) {
+        Object entry = cache.get(urlKey).orElse(null);
+        if (entry instanceof String text) {
+            Optional<VaryIndex> index = VaryIndex.parse(text);
+            entry = index.isEmpty()
+                    ? null
+                    : cache.get(variantKey(urlKey, index.get(), request, visitor))
+                            .orElse(null);
+        }
+        return entry instanceof StoredResponse stored ? stored : null;
+    }
+
+    /** Keeps the response for that long. */
+    void store(PagePolicy policy, RequestHead request, Visitor visitor, StoredResponse response, Duration lifetime) {
+        try {
+            Cache cache = caches.get(policy.cache());
+            String urlKey = urlKey(policy, request.method(), request);
+            Optional<VaryIndex> index = index(cache, urlKey, names(policy, response), policy);
+            String key = index.map(i -> variantKey(urlKey, i, request, visitor)).orElse(urlKey);
+            cache.set(key, response, Timeout.of(lifetime));
+        } catch (CacheException e) {
+            failed(e);
+        }
+    }
+
+    /**
+     * The index under which a response with those names is stored; empty when it is the URL's only one. An index that
+     * is there is kept alive by {@code touch}, never written again: a deletion in between must stay one.
+     */
+    private static Optional<VaryIndex> index(Cache cache, String urlKey, List<String> names, PagePolicy policy) {
+        Timeout timeout = Timeout.of(policy.lifetime());
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Object entry = cache.get(urlKey).orElse(null);
+            Optional<VaryIndex> known = entry instanceof String text ? VaryIndex.parse(text) : Optional.empty();
+            if (known.isEmpty() && names.isEmpty()) {
+                return Optional.empty();
+            }
+            VaryIndex index = known.map(i -> i.covering(names)).orElseGet(() -> VaryIndex.begin(names));
+            if (write(cache, urlKey, entry, index, timeout)) {
+                return Optional.of(index);
+            }
+        }
+        return Optional.of(VaryIndex.begin(names));
+    }
+
+    private static boolean write(Cache cache, String urlKey, @Nullable Object entry, VaryIndex index, Timeout timeout) {
+        String text = index.toString();
+        if (entry == null) {
+            return cache.add(urlKey, text, timeout);
+        }
+        if (entry.equals(text)) {
+            return cache.touch(urlKey, timeout);
+        }
+        cache.set(urlKey, text, timeout);
+        return true;
+    }
+
+    private static List<String> names(PagePolicy policy, StoredResponse response) {
+        TreeSet<String> names = new TreeSet<>(response.vary().names());
+        names.addAll(policy.negotiated());
+        return new ArrayList<>(names);
+    }
+
+    private static String urlKey(PagePolicy policy, String method, RequestHead request) {
+        return PageKeys.ofUrl(policy.keyPrefix(), method, request.uri());
+    }
+
+    private static String variantKey(String urlKey, VaryIndex index, RequestHead request, Visitor visitor) {
+        return PageKeys.ofVariant(urlKey, index.generation(), index.names(), request, visitor.user());
+    }
+
+    private static void failed(CacheException failure) {
+        if (failure instanceof CacheConfigurationException) {
+            throw failure;
+        }
+        LOG.log(Level.WARNING, "the page is made anew, since its cache failed: {0}", failure.toString());
+    }
+}

@@ -1,0 +1,99 @@
+package org.cachette.page;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import org.cachette.http.RequestHead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of pages: readable, each part with its length before it, so that no two requests can spell the same key;
+ * under a digest where that would be longer than 200 characters or hold what not every store takes.
+ *
+ * <p>The first key is that of the URL: {@code page 3:GET 4:http 11:example.com 5:/foo/ 3:a=1} (with {@code |} for the
+ * blanks), the key prefix in front where there is one. The key of a variant adds the generation id of the URL's entry
+ * and the values of the request fields that the response varies on. Django: {@code get_cache_key}.
+ */
+public final class PageKeys {
+
+    private static final int LONGEST = 200;
+
+    private PageKeys() {}
+
+    /** The key of the URL's entry for that method. */
+    public static String ofUrl(String keyPrefix, String method, URI uri) {
+        StringBuilder key = new StringBuilder(128).append("page");
+        if (!keyPrefix.isEmpty()) {
+            part(key, keyPrefix);
+        }
+        part(key, method);
+        part(key, text(uri.getScheme()));
+        part(key, text(uri.getRawAuthority()));
+        part(key, text(uri.getRawPath()));
+        if (uri.getRawQuery() != null) {
+            part(key, uri.getRawQuery());
+        }
+        return suitable(key) ? key.toString() : "page#" + digest(key);
+    }
+
+    /**
+     * The key of one variant.
+     *
+     * @param urlKey the key of the URL's entry
+     * @param generation the generation id of the URL's entry
+     * @param names the request fields that it varies on, in lower case and sorted
+     * @param user the name of the visitor's user, where the server knows one
+     */
+    static String ofVariant(
+            String urlKey, String generation, List<String> names, RequestHead request, @Nullable String user) {
+        StringBuilder values = new StringBuilder(256).append(urlKey);
+        part(values, generation);
+        for (String name : names) {
+            part(values, name);
+            List<String> lines = request.lines(name);
+            if (lines.isEmpty()) {
+                values.append("|-");
+            } else {
+                part(values, String.join(",", lines));
+            }
+        }
+        if (user != null && names.contains("cookie")) {
+            part(values.append("|user"), user);
+        }
+        return "variant#" + generation + "#" + digest(values);
+    }
+
+    private static String text(@Nullable String part) {
+        return part == null ? "" : part;
+    }
+
+    private static void part(StringBuilder key, String part) {
+        key.append('|').append(part.length()).append(':').append(part);
+    }
+
+    private static boolean suitable(StringBuilder key) {
+        if (key.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c <= ' ' || c >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String digest(StringBuilder key) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(key.toString().getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.cachette.page;
+
+import org.cachette.http.StoredResponse;
+
+/** The outcome of asking the page cache for a response. */
+public sealed interface PageLookup {
+
+    /** A stored response that may be sent to this visitor. */
+    record Hit(StoredResponse stored) implements PageLookup {}
+
+    /** There is none: the method runs, and its response may be stored. */
+    record Miss(String reason) implements PageLookup {}
+
+    /** The cache keeps out of this exchange: the method runs, and its response is not stored. */
+    record Bypass(String reason) implements PageLookup {}
+}

@@ -1,0 +1,188 @@
+package org.cachette.page;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.cachette.http.EntityTag;
+import org.cachette.http.Freshness;
+import org.cachette.http.HeaderPatch;
+import org.cachette.http.HttpDates;
+import org.cachette.http.Preconditions;
+import org.cachette.http.RequestHead;
+import org.cachette.http.ResponseHead;
+import org.cachette.http.Storability;
+import org.cachette.http.Storability.Outcome;
+import org.cachette.http.StoredResponse;
+import org.cachette.http.Visitor;
+
+/** Completes and stores responses after the method has run. Safe for use by several threads. */
+public final class PageStore {
+
+    private static final Logger LOG = System.getLogger("org.cachette.page");
+
+    private final PageEntries entries;
+    private final InstantSource clock;
+    private final boolean storeSetCookie;
+    private final int maxBody;
+
+    public PageStore(PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody) {
+        this.entries = pages.entries();
+        this.clock = clock;
+        this.storeSetCookie = storeSetCookie;
+        this.maxBody = maxBody;
+    }
+
+    /** The largest body that is held and stored, in bytes. */
+    public int maxBody() {
+        return maxBody;
+    }
+
+    /** The headers with all that was declared about the response. */
+    public Map<String, List<String>> declare(Exchange exchange, int status, Map<String, List<String>> headers) {
+        return exchange.declarations().patch(status, headers, clock.instant());
+    }
+
+    /** Whether a response with these headers may be stored, and why. */
+    public Storability judge(Exchange exchange, int status, Map<String, List<String>> headers) {
+        Storability verdict = verdict(exchange, new ResponseHead(status, headers));
+        if (LOG.isLoggable(Level.DEBUG)) {
+            LOG.log(
+                    Level.DEBUG,
+                    "{0} {1}: {2}, {3}",
+                    PageCache.describe(exchange.request()),
+                    status,
+                    verdict.outcome(),
+                    verdict.reason());
+        }
+        return verdict;
+    }
+
+    private Storability verdict(Exchange exchange, ResponseHead response) {
+        RequestHead request = exchange.request();
+        PagePolicy policy = exchange.policy();
+        if (request == null || policy == null) {
+            return leave("no page policy applies");
+        }
+        if (exchange.lookup() instanceof PageLookup.Bypass bypass) {
+            return leave(bypass.reason());
+        }
+        if (exchange.declarations().forbidStoring()) {
+            return leave("it was declared never to be stored");
+        }
+        Visitor now = exchange.visitorNow();
+        if (!Objects.equals(now.user(), exchange.visitor().user())) {
+            return leave("the visitor became another one while the method ran");
+        }
+        Instant time = clock.instant();
+        Storability before =
+                Storability.of(request, response, exchange.visitor(), policy.lifetime(), storeSetCookie, time);
+        return before.outcome() == Outcome.LEAVE || now.equals(exchange.visitor())
+                ? before
+                : Storability.of(request, response, now, policy.lifetime(), storeSetCookie, time);
+    }
+
+    private static Storability leave(String reason) {
+        return new Storability(Outcome.LEAVE, reason, Duration.ZERO);
+    }
+
+    /** The headers with {@code Expires} and {@code max-age} as the verdict says. */
+    public Map<String, List<String>> describe(Storability verdict, Map<String, List<String>> headers) {
+        return verdict.outcome() == Outcome.LEAVE
+                ? headers
+                : HeaderPatch.responseHeaders(headers, verdict.lifetime(), clock.instant());
+    }
+
+    /** What clients are told of the age and the rest of life of a stored response. */
+    public Freshness freshness(StoredResponse stored) {
+        return Freshness.of(stored, clock.instant());
+    }
+
+    /** The headers of a response whose body passed the limit and is not stored. */
+    public Map<String, List<String>> passed(Exchange exchange, int status, Map<String, List<String>> headers) {
+        Map<String, List<String>> patched =
+                declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
+        LOG.log(Level.DEBUG, "{0}: not stored, larger than {1} bytes", PageCache.describe(exchange.request()), maxBody);
+        return describe(judge(exchange, status, patched), patched);
+    }
+
+    /**
+     * Completes a response whose body is whole: patches what was declared meanwhile, judges it again, stores it if it
+     * may be, and answers the client's preconditions.
+     *
+     * @param headers as they stand now
+     * @param afterFilters as they stood when the last response filter was done; what changed since belongs to the body
+     * @param body as it goes out, content coding included
+     */
+    public Completion complete(
+            Exchange exchange,
+            int status,
+            Map<String, List<String>> headers,
+            Map<String, List<String>> afterFilters,
+            byte[] body) {
+        Map<String, List<String>> patched =
+                declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
+        Storability verdict = judge(exchange, status, patched);
+        if (verdict.outcome() == Outcome.LEAVE) {
+            return new Completion(false, patched);
+        }
+        Map<String, List<String>> described = describe(verdict, patched);
+        RequestHead request = exchange.request();
+        if (verdict.outcome() == Outcome.DESCRIBE || request == null || !isWhole(request, status, headers, body)) {
+            return new Completion(false, described);
+        }
+        Instant now = clock.instant();
+        Map<String, List<String>> full = validated(described, status, body, now);
+        store(
+                exchange,
+                request,
+                KeptHeaders.of(full, exchange.fromMethod(), afterFilters, storeSetCookie),
+                status,
+                body,
+                verdict.lifetime(),
+                now);
+        return new Completion(Preconditions.evaluate(request, status, full).notModified(), full);
+    }
+
+    /** Whether these are all the bytes: as many as announced, and not those of a method that answers HEAD itself. */
+    private static boolean isWhole(RequestHead request, int status, Map<String, List<String>> headers, byte[] body) {
+        List<String> announced = headers.getOrDefault("Content-Length", List.of());
+        boolean bodiless = request.method().equals("HEAD") && body.length == 0 && status != 204;
+        return !bodiless
+                && (announced.isEmpty()
+                        || headers.containsKey("Content-Encoding")
+                        || announced.equals(List.of(Integer.toString(body.length))));
+    }
+
+    private static Map<String, List<String>> validated(
+            Map<String, List<String>> headers, int status, byte[] body, Instant now) {
+        Map<String, List<String>> full = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        full.putAll(headers);
+        full.computeIfAbsent("Last-Modified", name -> List.of(HttpDates.format(now)));
+        full.computeIfAbsent("ETag", name -> List.of(EntityTag.of(body).toString()));
+        if (status != 204) {
+            full.put("Content-Length", List.of(Integer.toString(body.length)));
+        }
+        return full;
+    }
+
+    private void store(
+            Exchange exchange,
+            RequestHead request,
+            Map<String, List<String>> kept,
+            int status,
+            byte[] body,
+            Duration lifetime,
+            Instant now) {
+        PagePolicy policy = exchange.policy();
+        if (policy != null) {
+            StoredResponse response = new StoredResponse(status, kept, body, now, now.plus(lifetime));
+            entries.store(policy, request, exchange.visitor(), response, lifetime);
+        }
+    }
+}
