@@ -60,7 +60,8 @@ final class GzipServerIT extends ServerTest {
         Answer codedAgain = visitor().get("/gzip?twice", "Accept-Encoding: gzip");
         Answer plainAgain = visitor().get("/gzip?twice");
 
-        assertThat(coded.header("Vary")).hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Encoding"));
+        assertThat(coded.header("Vary"))
+                .hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Encoding"));
         assertThat(codedAgain.body()).isEqualTo(coded.body());
         assertThat(codedAgain.header("Content-Encoding")).contains("gzip");
         assertThat(codedAgain.header("Age")).contains("0");
@@ -82,7 +83,10 @@ final class GzipServerIT extends ServerTest {
 
     @Test
     void whoHasTheCodedPageIsToldSo() {
-        String tag = visitor().get("/gzip?known", "Accept-Encoding: gzip").header("ETag").orElseThrow();
+        String tag = visitor()
+                .get("/gzip?known", "Accept-Encoding: gzip")
+                .header("ETag")
+                .orElseThrow();
         Answer answer = visitor().get("/gzip?known", "Accept-Encoding: gzip", "If-None-Match: " + tag);
 
         assertThat(answer.status()).isEqualTo(304);

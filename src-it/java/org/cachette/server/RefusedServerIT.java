@@ -1,13 +1,13 @@
 package org.cachette.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import org.cachette.server.app.AuditInterceptor;
 import org.cachette.server.app.Audited;
 import org.cachette.server.app.AuditedResource;
-import org.cachette.server.app.UnscopedResource;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.cachette.server.app.MissingBeanResource;
+import org.cachette.server.app.UnscopedResource;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -32,8 +32,8 @@ final class RefusedServerIT {
     static WebArchive skippedInterceptor() {
         return Deployments.war("skipped-interceptor", AuditedResource.class, Audited.class, AuditInterceptor.class)
                 .addAsWebInfResource(
-                        Deployments.beansXml("<interceptors><class>" + AuditInterceptor.class.getName()
-                                + "</class></interceptors>"),
+                        Deployments.beansXml(
+                                "<interceptors><class>" + AuditInterceptor.class.getName() + "</class></interceptors>"),
                         "beans.xml");
     }
 

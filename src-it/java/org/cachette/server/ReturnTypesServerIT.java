@@ -90,9 +90,17 @@ final class ReturnTypesServerIT extends ServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/returns/string", "/returns/pojo", "/returns/bytes", "/returns/int", "/returns/boolean",
-                "/returns/stream", "/returns/response/200", "/returns/response/203", "/returns/nothing",
-                "/later/stage", "/later/suspended"
+                "/returns/string",
+                "/returns/pojo",
+                "/returns/bytes",
+                "/returns/int",
+                "/returns/boolean",
+                "/returns/stream",
+                "/returns/response/200",
+                "/returns/response/203",
+                "/returns/nothing",
+                "/later/stage",
+                "/later/suspended"
             })
     void theSecondAnswerIsTheStoredFirst(String path) {
         Answer first = visitor().get(path + "?twice");
@@ -109,8 +117,14 @@ final class ReturnTypesServerIT extends ServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/returns/string", "/returns/pojo", "/returns/bytes", "/returns/int", "/returns/stream",
-                "/returns/response/203", "/later/stage", "/later/suspended"
+                "/returns/string",
+                "/returns/pojo",
+                "/returns/bytes",
+                "/returns/int",
+                "/returns/stream",
+                "/returns/response/203",
+                "/later/stage",
+                "/later/suspended"
             })
     void aHeadAfterAGetHasItsLength(String path) {
         Answer get = visitor().get(path + "?length");
@@ -127,7 +141,8 @@ final class ReturnTypesServerIT extends ServerTest {
     @ValueSource(strings = {"/returns/string", "/returns/pojo", "/returns/bytes", "/later/stage", "/later/suspended"})
     void theFirstAnswerIsA304TooForWhoHasThePage(String path) {
         Answer first = visitor().get(path + "?a");
-        Answer second = visitor().get(path + "?a", "If-None-Match: " + first.header("ETag").orElseThrow());
+        Answer second = visitor()
+                .get(path + "?a", "If-None-Match: " + first.header("ETag").orElseThrow());
 
         assertThat(second.status()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
