@@ -2,10 +2,12 @@ package org.cachette.backend.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.stream.IntStream;
 import org.cachette.Cache;
+import org.cachette.Timeout;
 import org.cachette.backend.Configs;
 import org.cachette.backend.LogRecords;
 import org.cachette.backend.ManualClock;
@@ -117,6 +119,58 @@ final class MemoryCullingTest {
         set(cache, 9, 10);
 
         assertThat(numbersIn(cache, 10)).containsExactly(0, 1, 2, 3, 4, 5, 9);
+    }
+
+    @Test
+    @Tag("DJ-LOCMEM-12")
+    void whatWasSetAgainIsKeptBeforeWhatWasNot() {
+        Cache cache = cache(9, 3);
+        set(cache, 0, 9);
+        set(cache, 3, 9);
+
+        set(cache, 9, 10);
+
+        assertThat(numbersIn(cache, 10)).containsExactly(3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    @Tag("DJ-LOCMEM-13")
+    void whatWasCountedIsKeptBeforeWhatWasNot() {
+        Cache cache = cache(9, 3);
+        IntStream.range(0, 9).forEach(i -> cache.set("key" + i, i));
+        IntStream.range(0, 6).forEach(i -> cache.incr("key" + i));
+
+        set(cache, 9, 10);
+
+        assertThat(numbersIn(cache, 10)).containsExactly(0, 1, 2, 3, 4, 5, 9);
+    }
+
+    @Test
+    @Tag("DJ-LOCMEM-07")
+    void askingWhetherAKeyIsThereIsNoUse() {
+        Cache cache = cache(9, 3);
+        set(cache, 0, 9);
+        IntStream.range(0, 3).forEach(i -> cache.hasKey("key" + i));
+
+        set(cache, 9, 10);
+
+        assertThat(numbersIn(cache, 10)).containsExactly(3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    @Tag("DJ-LOCMEM-16")
+    void anExpiredEntryTakesUpRoomUntilItIsMet() {
+        ManualClock clock = new ManualClock();
+        Cache cache = new NamedCaches(Settings.read(Configs.of("cachette.caches.default.max-entries", "9")), clock)
+                .getDefault();
+        set(cache, 0, 8);
+        cache.set("met", "value", Timeout.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(cache.get("met")).isEmpty();
+
+        set(cache, 8, 9);
+
+        assertThat(numbersIn(cache, 9)).hasSize(9);
     }
 
     @Test
