@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Says on a page why a request was refused. */
@@ -29,7 +30,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                 Map.of("status", refusal.status().getReasonPhrase(), "reason", refusal.getMessage()));
         return Response.status(refusal.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(html)
+                // Bytes, since RESTEasy would escape a String once more.
+                .entity(html.getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 }

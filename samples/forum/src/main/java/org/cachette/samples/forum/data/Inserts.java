@@ -28,13 +28,6 @@ class Inserts {
         }
     }
 
-    /** Makes an index of rows that are there. */
-    void index(String table, String column) {
-        database.write(entities -> entities.createNativeQuery(
-                        "create index " + table + "_" + column + " on " + table + " (" + column + ")")
-                .executeUpdate());
-    }
-
     private static void transaction(EntityManager entities, String target, Iterator<Object[]> left) {
         for (int done = 0; done < ROWS_A_TRANSACTION && left.hasNext(); done += ROWS_A_STATEMENT) {
             List<Object[]> rows = new ArrayList<>();

@@ -21,12 +21,15 @@ import org.h2.jdbcx.JdbcConnectionPool;
 @ApplicationScoped
 public class EmbeddedDatabase implements Database {
 
+    /** H2 would keep the results of some queries itself: here each one is answered from the tables. */
+    private static final String URL = "jdbc:h2:mem:forum;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE";
+
     private JdbcConnectionPool connections;
     private EntityManagerFactory factory;
 
     @PostConstruct
     void open() {
-        connections = JdbcConnectionPool.create("jdbc:h2:mem:forum;DB_CLOSE_DELAY=-1", "sa", "");
+        connections = JdbcConnectionPool.create(URL, "sa", "");
         connections.setMaxConnections(64);
         factory = Persistence.createEntityManagerFactory(
                 "forum", Map.of("jakarta.persistence.nonJtaDataSource", connections));
