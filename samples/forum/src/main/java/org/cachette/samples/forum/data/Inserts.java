@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Inserts many rows: some in one statement, some statements in one transaction, none of which lasts long. */
 class Inserts {
 
-    private static final int ROWS_A_STATEMENT = 200;
+    private static final int ROWS_A_STATEMENT = 50;
     private static final int ROWS_A_TRANSACTION = 10_000;
 
     private final Database database;

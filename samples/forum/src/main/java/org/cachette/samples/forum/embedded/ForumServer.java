@@ -14,6 +14,9 @@ import org.jboss.weld.environment.se.Weld;
 /** The running forum: Jersey in Grizzly, with Weld. Open means filled and listening. */
 public final class ForumServer implements AutoCloseable {
 
+    /** Jersey's name for it. */
+    private static final String LISTENER = "grizzly";
+
     private final SeContainer container;
     private final HttpServer server;
 
@@ -30,6 +33,7 @@ public final class ForumServer implements AutoCloseable {
         try {
             HttpServer server = GrizzlyHttpServerFactory.createHttpServer(address(port), pages(), false);
             server.getServerConfiguration().setDefaultErrorPageGenerator(new ErrorPage());
+            server.getListener(LISTENER).registerAddOn((listener, filters) -> filters.add(new PlainHttp()));
             server.start();
             return new ForumServer(container, server);
         } catch (IOException | RuntimeException e) {
@@ -45,7 +49,7 @@ public final class ForumServer implements AutoCloseable {
 
     /** The address of the front page. */
     public URI address() {
-        return address(server.getListener("grizzly").getPort());
+        return address(server.getListener(LISTENER).getPort());
     }
 
     private static URI address(int port) {
