@@ -32,6 +32,7 @@ public final class Exchange {
     private Map<String, List<String>> fromMethod = Map.of();
     private boolean intercepted;
     private boolean sent;
+    private boolean warnedOfLateness;
 
     /** An exchange for a request with that method on the wire. */
     public Exchange(String sentMethod) {
@@ -76,7 +77,8 @@ public final class Exchange {
      * stored then.
      */
     public void declare(Consumer<Declarations> saying) {
-        if (sent && !declarations.forbidStoring()) {
+        if (sent && !warnedOfLateness) {
+            warnedOfLateness = true;
             declarations.dontStore();
             LOG.log(
                     Level.WARNING,
