@@ -28,6 +28,12 @@ public record BackendSettings(
 
     /** The full name of a setting of this cache, as {@code cachette.caches.pages.location}. */
     public String setting(String name) {
-        return "cachette.caches." + cache + "." + name;
+        return setting(cache, name);
+    }
+
+    /** A name with dots is written in quotes. */
+    static String setting(String cache, String name) {
+        String written = cache.indexOf('.') < 0 ? cache : '"' + cache + '"';
+        return "cachette.caches." + written + "." + name;
     }
 }

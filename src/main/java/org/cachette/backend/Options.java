@@ -12,7 +12,7 @@ public final class Options {
     private final Problems problems;
 
     public Options(String cache, Map<String, String> values, Problems problems) {
-        this.prefix = "cachette.caches." + cache + ".options.";
+        this.prefix = BackendSettings.setting(cache, "options.");
         this.values = Map.copyOf(values);
         this.problems = problems;
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.concurrent.ForkJoinPool;
 import org.cachette.backend.Problems;
 import org.cachette.config.Settings;
 import org.cachette.named.NamedCaches;
@@ -34,7 +33,7 @@ record Deployed(Settings settings, NamedCaches caches, PageCache pages, PageStor
     /** Opens the caches; null where there are problems. */
     static @Nullable Deployed start(Settings settings, BeanManager beans, Problems problems) {
         InstantSource clock = clock(beans);
-        NamedCaches caches = new NamedCaches(settings, clock, ForkJoinPool.commonPool(), problems);
+        NamedCaches caches = new NamedCaches(settings, clock, problems);
         if (!problems.isEmpty()) {
             return null;
         }

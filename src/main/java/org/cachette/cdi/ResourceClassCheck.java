@@ -7,8 +7,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.cachette.backend.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the resource classes that CDI did not show to the extension, such as those without a scope on some servers.

@@ -36,7 +36,12 @@ public final class NamedCaches implements Caches, AutoCloseable {
         problems.throwIfAny();
     }
 
-    /** With problems added to others, for one message; where there are any, these caches are not for use. */
+    /** As the other, with problems added to those found before; where there are any, these caches are not for use. */
+    public NamedCaches(Settings settings, InstantSource clock, Problems problems) {
+        this(settings, clock, new IdleThreads(), problems);
+    }
+
+    /** As the other, with {@link Cache#async} on the threads of an executor. */
     public NamedCaches(Settings settings, InstantSource clock, Executor executor, Problems problems) {
         this.caches = new Assembly(settings, clock, executor, problems).caches();
     }

@@ -86,8 +86,9 @@ public final class AnnotatedDeclarations {
     private static void extend(CacheDirectivesBuilder directives, String extension) {
         CacheDirectives parsed = CacheDirectives.parse(extension);
         String name = extension.split("=", 2)[0].trim();
-        String value = parsed.extension(name).orElseThrow(() -> new IllegalArgumentException(
-                "the extension \"" + extension + "\" is no directive: expected name or name=value"));
+        String value = parsed.extension(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the extension \"" + extension + "\" is no directive: expected name or name=value"));
         if (value.isEmpty()) {
             directives.extension(name);
         } else {

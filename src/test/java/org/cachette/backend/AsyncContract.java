@@ -23,6 +23,8 @@ public interface AsyncContract extends UnderTest {
 
     @Test
     @Tag("DJ-ASYNC-01")
+    @Tag("DJ-ASYNC-04")
+    @Tag("DJ-ASYNC-06")
     default void eachSingleOperationHasItsStage() throws Exception {
         AsyncCache async = cache().async();
 

@@ -15,6 +15,8 @@ public interface TimeoutContract extends UnderTest {
 
     @Test
     @Tag("DJ-TTL-01")
+    @Tag("DJ-LOCMEM-18")
+    @Tag("DJ-LOCMEM-19")
     default void anEntryExpiresAfterItsTimeout() {
         cache().set("key", "value", Timeout.ofSeconds(1));
 

@@ -25,7 +25,9 @@ public final class MemoryBackendFactory implements BackendFactory {
                 settings.options().number("max-bytes", 1, Limits.UNBOUNDED),
                 settings.options().flag("share-values", false));
         MemoryStore store = stores.computeIfAbsent(
-                settings.location(), location -> new MemoryStore(settings.cache(), limits, settings.clock()));
+                settings.location(),
+                location ->
+                        new MemoryStore(settings.cache(), settings.setting("max-entries"), limits, settings.clock()));
         if (!store.limits().equals(limits)) {
             settings.problems().add(disagreement(settings, store));
         }

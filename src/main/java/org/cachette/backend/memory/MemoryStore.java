@@ -20,6 +20,7 @@ final class MemoryStore {
     private static final System.Logger LOG = System.getLogger(MemoryStore.class.getName());
 
     private final String cache;
+    private final String settingToRaise;
     private final Limits limits;
     private final InstantSource clock;
     private final Cache<String, Entry<Object>> entries;
@@ -28,9 +29,10 @@ final class MemoryStore {
     private final ReentrantLock culling = new ReentrantLock();
     private boolean culled;
 
-    /** The cache is the first one on this location, for messages. */
-    MemoryStore(String cache, Limits limits, InstantSource clock) {
+    /** The cache and its setting are those of the first one on this location, for messages. */
+    MemoryStore(String cache, String settingToRaise, Limits limits, InstantSource clock) {
         this.cache = cache;
+        this.settingToRaise = settingToRaise;
         this.limits = limits;
         this.clock = clock;
         this.entries = limits.maxBytes() == Limits.UNBOUNDED
@@ -150,9 +152,8 @@ final class MemoryStore {
             culled = true;
             LOG.log(
                     System.Logger.Level.INFO,
-                    "Cache \"" + cache + "\" is full with " + limits.maxEntries()
-                            + " entries and drops some that are used least, from now on without a word: raise cachette.caches."
-                            + cache + ".max-entries to keep more.");
+                    "Cache \"" + cache + "\" is full with " + limits.maxEntries() + " entries and drops some that are"
+                            + " used least, from now on without a word: raise " + settingToRaise + " to keep more.");
         }
     }
 }
