@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.cachette.Cache;
+import org.cachette.KeyFunction;
 import org.cachette.annotation.CachePage;
 import org.cachette.annotation.VaryOnHeaders;
 import org.cachette.client.Answer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page can always be made anew: a cache that fails, or that is switched off, never fails a request. */
 @Tag("ee11")
@@ -50,6 +52,34 @@ final class BrokenCacheIT {
     }
 
     @Test
+    void aKeyFunctionThatThrowsFailsNoRequest() {
+        Map<String, String> config = Map.of("cachette.caches.default.key-function", BrokenKeys.class.getName());
+        try (Warnings warnings = new Warnings();
+                EmbeddedServer server = EmbeddedServer.start(config, Pages.class, Runs.class, SettableClock.class)) {
+            assertThat(server.get("/pages/plain").status()).isEqualTo(200);
+            assertThat(server.get("/pages/varying").status()).isEqualTo(200);
+            assertThat(warnings.lines()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"miss", "throw"})
+    void anOutageIsWarnedAboutOnceNotWithEachRequest(String onError) {
+        Map<String, String> config = Map.of(
+                "cachette.caches.default.backend",
+                BrokenBackendFactory.class.getName(),
+                "cachette.caches.default.on-error",
+                onError);
+        try (Warnings warnings = new Warnings();
+                EmbeddedServer server = EmbeddedServer.start(config, Pages.class, Runs.class, SettableClock.class)) {
+            for (int i = 0; i < 10; i++) {
+                server.get("/pages/plain");
+            }
+            assertThat(warnings.lines()).hasSizeBetween(1, 2);
+        }
+    }
+
+    @Test
     void whereCachingIsSwitchedOffNothingIsCached() {
         try (EmbeddedServer server = EmbeddedServer.start(
                 Map.of("cachette.enabled", "false"), Pages.class, Runs.class, SettableClock.class)) {
@@ -59,6 +89,14 @@ final class BrokenCacheIT {
                     .isNotEqualTo(server.get("/pages/varying").text());
             server.bean(Cache.class).set("key", "value");
             assertThat(server.bean(Cache.class).get("key")).isEmpty();
+        }
+    }
+
+    public static final class BrokenKeys implements KeyFunction {
+
+        @Override
+        public String fullKey(String key, String keyPrefix, int version) {
+            throw new IllegalStateException("no key today");
         }
     }
 

@@ -134,7 +134,8 @@ final class CurrentResponseIT {
                 CompletableFuture.runAsync(response::neverCache).join();
                 return "no complaint";
             } catch (CompletionException e) {
-                return String.valueOf(e.getCause().getMessage());
+                Throwable cause = e.getCause();
+                return cause == null ? "no cause" : String.valueOf(cause.getMessage());
             }
         }
 

@@ -9,6 +9,7 @@ import static org.cachette.page.GivenPages.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.EntityTag;
 import org.cachette.http.HttpDates;
@@ -32,9 +33,8 @@ final class PageStoreTest {
     @Test
     void theAnswerAndTheEntryHaveTheSameValidatorsAndLifetime() {
         Completion done = complete(get("/"), 200, "page");
-        StoredResponse stored = stored(get("/"));
+        StoredResponse stored = Objects.requireNonNull(stored(get("/")));
 
-        assertThat(stored).isNotNull();
         assertThat(done.headers()).isEqualTo(stored.headers());
         assertThat(done.headers())
                 .containsEntry("ETag", List.of(EntityTag.of(bytes("page")).toString()))
@@ -145,8 +145,7 @@ final class PageStoreTest {
         exchange.methodGave(headers);
         lenient.complete(exchange, 200, headers, headers, bytes("page"));
 
-        StoredResponse stored = stored(get("/"));
-        assertThat(stored).isNotNull();
+        StoredResponse stored = Objects.requireNonNull(stored(get("/")));
         assertThat(stored.lines("Set-Cookie")).containsExactly("a=1");
     }
 
@@ -154,8 +153,8 @@ final class PageStoreTest {
     void whatIsDeclaredWhileTheBodyIsWrittenCounts() {
         Exchange exchange = lookedUp(get("/"));
         assertThat(store.judge(exchange, 200, fields()).outcome()).isEqualTo(Storability.Outcome.STORE);
-        exchange.declare(said -> said.cacheControl(
-                CacheDirectives.builder().isPrivate().build()));
+        exchange.declare(
+                said -> said.cacheControl(CacheDirectives.builder().isPrivate().build()));
 
         Completion done = store.complete(exchange, 200, fields(), fields(), bytes("page"));
 
@@ -179,8 +178,7 @@ final class PageStoreTest {
         exchange.dropHit();
         store.complete(exchange, 200, fields(), fields(), bytes("what came in its place"));
 
-        StoredResponse stored = stored(get("/"));
-        assertThat(stored).isNotNull();
+        StoredResponse stored = Objects.requireNonNull(stored(get("/")));
         assertThat(stored.body()).isEqualTo(bytes("page"));
     }
 
