@@ -32,7 +32,17 @@ class FetchPageFilter implements ContainerRequestFilter {
                     resource == null ? null : resource.getResourceClass(),
                     resource == null ? null : resource.getResourceMethod(),
                     () -> visitor(request));
+            if (hasUnannouncedContent(request)) {
+                exchange.markContent();
+            }
         }
+    }
+
+    /** HTTP/2 has content without a word about its length; its media type is what gives it away. */
+    private static boolean hasUnannouncedContent(ContainerRequestContext request) {
+        return request.getHeaders().containsKey("Content-Type")
+                && !request.getHeaders().containsKey("Content-Length")
+                && request.hasEntity();
     }
 
     private Visitor visitor(ContainerRequestContext request) {

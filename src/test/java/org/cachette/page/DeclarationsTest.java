@@ -18,10 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DeclarationsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final CacheDirectives PUBLIC = CacheDirectives.builder()
-            .isPublic()
-            .maxAge(Duration.ofSeconds(60))
-            .build();
+    private static final CacheDirectives PUBLIC =
+            CacheDirectives.builder().isPublic().maxAge(Duration.ofSeconds(60)).build();
 
     private final Declarations declarations = new Declarations();
 
@@ -80,8 +78,7 @@ final class DeclarationsTest {
     @Test
     void aRestrictionIsFoundUnderAnySpellingOfTheFieldName() {
         declarations.cacheControl(PUBLIC);
-        Map<String, List<String>> patched =
-                declarations.patch(200, Map.of("cache-CONTROL", List.of("private")), NOW);
+        Map<String, List<String>> patched = declarations.patch(200, Map.of("cache-CONTROL", List.of("private")), NOW);
 
         assertThat(patched.get("Cache-Control")).containsExactly("max-age=60, private");
     }

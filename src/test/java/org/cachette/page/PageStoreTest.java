@@ -154,8 +154,8 @@ final class PageStoreTest {
     void whatIsDeclaredWhileTheBodyIsWrittenCounts() {
         Exchange exchange = lookedUp(get("/"));
         assertThat(store.judge(exchange, 200, fields()).outcome()).isEqualTo(Storability.Outcome.STORE);
-        exchange.declare(said -> said.cacheControl(
-                CacheDirectives.builder().isPrivate().build()));
+        exchange.declare(
+                said -> said.cacheControl(CacheDirectives.builder().isPrivate().build()));
 
         Completion done = store.complete(exchange, 200, fields(), fields(), bytes("page"));
 
