@@ -36,6 +36,10 @@ public final class PageKeys {
         if (uri.getRawQuery() != null) {
             part(key, uri.getRawQuery());
         }
+        if (uri.getRawFragment() != null) {
+            // No request target has one, but servers hand it on, and applications may echo it.
+            part(key, "#" + uri.getRawFragment());
+        }
         return suitable(key) ? key.toString() : "page#" + digest(key);
     }
 

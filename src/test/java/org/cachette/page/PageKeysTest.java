@@ -43,6 +43,8 @@ final class PageKeysTest {
                 "http://example.com/foo/;a=1",
                 "http://example.com/foo/%3Fa=1",
                 "http://example.com/f%6fo/?a=1",
+                "http://example.com/foo/?a=1#b",
+                "http://example.com/foo/?a=1#",
                 "http://example.com/foo/?",
                 "http://example.com/foo/"
             })
