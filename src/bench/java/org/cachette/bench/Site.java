@@ -49,8 +49,8 @@ final class Site implements AutoCloseable {
 
     /** The number of bytes in the body of the answer to a GET. */
     int get(URI page) {
-        ContainerRequest request =
-                new ContainerRequest(BASE, page, "GET", null, new MapPropertiesDelegate(), jersey.getConfiguration());
+        ContainerRequest request = new ContainerRequest(
+                BASE, page, "GET", new Nobody(), new MapPropertiesDelegate(), jersey.getConfiguration());
         SENT.forEach(request::header);
         visit.begin();
         request.setWriter(visit);
