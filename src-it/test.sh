@@ -47,7 +47,7 @@ step() {
 step_into() {
     local log=$1
     shift
-    echo "== $part: $*"
+    printf "\n== %s: %s\n" "$part" "$*"
     ("$@" 2>&1 | tee -a "$log") &
     child=$!
     wait "$child"

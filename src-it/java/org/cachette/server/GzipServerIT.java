@@ -52,4 +52,40 @@ final class GzipServerIT extends ServerTest {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @Test
+    void eachIsStoredOnceAndServedToItsOwn() throws IOException {
+        Answer coded = visitor().get("/gzip?twice", "Accept-Encoding: gzip");
+        Answer plain = visitor().get("/gzip?twice");
+        Answer codedAgain = visitor().get("/gzip?twice", "Accept-Encoding: gzip");
+        Answer plainAgain = visitor().get("/gzip?twice");
+
+        assertThat(coded.header("Vary")).hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Encoding"));
+        assertThat(codedAgain.body()).isEqualTo(coded.body());
+        assertThat(codedAgain.header("Content-Encoding")).contains("gzip");
+        assertThat(codedAgain.header("Age")).contains("0");
+        assertThat(decoded(codedAgain)).startsWith("gzip, call ");
+        assertThat(plainAgain.text()).isEqualTo(plain.text());
+        assertThat(plainAgain.header("Content-Encoding")).isEmpty();
+        assertThat(plainAgain.header("ETag")).isNotEqualTo(coded.header("ETag"));
+    }
+
+    @Test
+    void aHeadHasTheLengthOfItsCoding() {
+        Answer coded = visitor().get("/gzip?head", "Accept-Encoding: gzip");
+        Answer head = visitor().head("/gzip?head", "Accept-Encoding: gzip");
+
+        assertThat(head.header("Content-Encoding")).contains("gzip");
+        assertThat(head.header("Content-Length")).contains(Integer.toString(coded.body().length));
+        assertThat(head.header("ETag")).isEqualTo(coded.header("ETag"));
+    }
+
+    @Test
+    void whoHasTheCodedPageIsToldSo() {
+        String tag = visitor().get("/gzip?known", "Accept-Encoding: gzip").header("ETag").orElseThrow();
+        Answer answer = visitor().get("/gzip?known", "Accept-Encoding: gzip", "If-None-Match: " + tag);
+
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.body()).isEmpty();
+    }
 }

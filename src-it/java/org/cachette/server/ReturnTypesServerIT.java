@@ -86,4 +86,69 @@ final class ReturnTypesServerIT extends ServerTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/returns/string", "/returns/pojo", "/returns/bytes", "/returns/int", "/returns/boolean",
+                "/returns/stream", "/returns/response/200", "/returns/response/203", "/returns/nothing",
+                "/later/stage", "/later/suspended"
+            })
+    void theSecondAnswerIsTheStoredFirst(String path) {
+        Answer first = visitor().get(path + "?twice");
+        Answer second = visitor().get(path + "?twice");
+
+        assertThat(second.status()).isEqualTo(first.status());
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+        assertThat(second.header("ETag")).isPresent().isEqualTo(first.header("ETag"));
+        assertThat(second.header("Age")).contains("0");
+        assertThat(second.header("X-Status")).isEqualTo(first.header("X-Status"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/returns/string", "/returns/pojo", "/returns/bytes", "/returns/int", "/returns/stream",
+                "/returns/response/203", "/later/stage", "/later/suspended"
+            })
+    void aHeadAfterAGetHasItsLength(String path) {
+        Answer get = visitor().get(path + "?length");
+        Answer head = visitor().head(path + "?length");
+
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(head.body()).isEmpty();
+        assertThat(head.header("Content-Length")).contains(Integer.toString(get.body().length));
+        assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));
+        assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/returns/string", "/returns/pojo", "/returns/bytes", "/later/stage", "/later/suspended"})
+    void theFirstAnswerIsA304TooForWhoHasThePage(String path) {
+        Answer first = visitor().get(path + "?a");
+        Answer second = visitor().get(path + "?a", "If-None-Match: " + first.header("ETag").orElseThrow());
+
+        assertThat(second.status()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+        assertThat(second.header("Content-Type")).isEmpty();
+    }
+
+    @Test
+    void aFirstAnswerThatTheClientHasIsA304() {
+        String tag = visitor().get("/returns/same?a").header("ETag").orElseThrow();
+        Answer first = visitor().get("/returns/same?b", "If-None-Match: " + tag);
+
+        assertThat(first.status()).isEqualTo(304);
+        assertThat(first.body()).isEmpty();
+        assertThat(visitor().get("/returns/same?b").header("Age")).contains("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410, 503})
+    void anErrorRunsTheMethodAgain(int status) {
+        String path = "/returns/response/" + status + "?again";
+
+        assertThat(call(visitor().get(path))).isNotEqualTo(call(visitor().get(path)));
+    }
 }

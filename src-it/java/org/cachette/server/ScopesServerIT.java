@@ -43,4 +43,27 @@ final class ScopesServerIT extends ServerTest {
     void aTransactionalMethodRunsInATransaction() {
         assertThat(visitor().get("/transactional").text()).endsWith(ACTIVE_TRANSACTION);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unscoped", "request", "application", "stateless", "transactional"})
+    void theSecondVisitorGetsTheStoredPage(String scope) {
+        Answer first = visitor().get("/" + scope + "?twice");
+        Answer second = visitor().get("/" + scope + "?twice");
+
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("ETag")).isPresent().isEqualTo(first.header("ETag"));
+        assertThat(second.header("Age")).contains("0");
+        assertThat(first.header("Cache-Control")).contains("max-age=60");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unscoped", "request", "application", "stateless", "transactional"})
+    void aVisitorWhoHasThePageIsToldSo(String scope) {
+        String tag = visitor().get("/" + scope + "?known").header("ETag").orElseThrow();
+        Answer answer = visitor().get("/" + scope + "?known", "If-None-Match: " + tag);
+
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.header("ETag")).contains(tag);
+    }
 }

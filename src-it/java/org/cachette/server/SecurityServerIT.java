@@ -62,4 +62,37 @@ final class SecurityServerIT extends ServerTest {
         byte[] credentials = (name + ":secret").getBytes(StandardCharsets.UTF_8);
         return "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/guarded/shared", "/guarded-ejb/shared"})
+    void aPublicPageIsSharedAmongMembersAndReachesNobodyElse(String path) {
+        int first = call(visitor().get(path, login("ada")));
+
+        assertThat(call(visitor().get(path, login("bob")))).isEqualTo(first);
+        assertThat(visitor().get(path).status()).isIn(401, 403);
+        assertThat(visitor().get(path, login("eve")).status()).isEqualTo(403);
+        assertThat(visitor().head(path, login("eve")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsNotPublicIsNotSharedAmongMembers() {
+        int first = call(visitor().get("/guarded", login("ada")));
+
+        assertThat(call(visitor().get("/guarded", login("bob")))).isNotEqualTo(first);
+    }
+
+    @Test
+    void theGreetingOfOneVisitorReachesNoOther() {
+        visitor().get("/guarded/greeting");
+        assertThat(visitor().get("/guarded/greeting", login("ada")).text()).endsWith("hello ada");
+        assertThat(visitor().get("/guarded/greeting").text()).endsWith("hello stranger");
+        assertThat(visitor().get("/guarded/greeting", login("bob")).text()).endsWith("hello bob");
+    }
+
+    @Test
+    void aRefusalInCodeReachesOnlyWhomItIsFor() {
+        assertThat(visitor().get("/guarded/checked", login("eve")).status()).isEqualTo(403);
+        assertThat(visitor().get("/guarded/checked", login("ada")).status()).isEqualTo(200);
+        assertThat(visitor().get("/guarded/checked", login("eve")).status()).isEqualTo(403);
+    }
 }

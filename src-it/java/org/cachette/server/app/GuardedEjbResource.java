@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.cachette.annotation.CacheControl;
 import org.cachette.annotation.CachePage;
 
 /** An EJB for members only: here it is the EJB container that refuses. */
@@ -23,5 +24,15 @@ public class GuardedEjbResource {
     @CachePage(60)
     public String membersOnly() {
         return calls.answer("guarded EJB");
+    }
+
+    @GET
+    @Path("/shared")
+    @Produces(MediaType.TEXT_PLAIN)
+    @RolesAllowed("member")
+    @CachePage(60)
+    @CacheControl(isPublic = true)
+    public String shared() {
+        return calls.answer("shared EJB");
     }
 }

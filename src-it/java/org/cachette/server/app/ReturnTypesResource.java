@@ -94,6 +94,13 @@ public class ReturnTypesResource {
         return Response.noContent().header("X-Call", calls.next("nothing")).build();
     }
 
+    @GET
+    @Path("/same")
+    @CachePage(60)
+    public String same() {
+        return "always the same";
+    }
+
     /** Nothing to cache here: a {@code void} method under {@code @CachePage} would not be deployed. */
     @GET
     @Path("/void")

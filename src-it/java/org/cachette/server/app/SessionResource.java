@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.cachette.annotation.CacheControl;
 import org.cachette.annotation.CachePage;
+import org.cachette.annotation.VaryOnCookie;
 
 /** Methods that begin a session, use the one that is there, and leave sessions alone. */
 @Path("/session")
@@ -45,5 +47,29 @@ public class SessionResource {
     @CachePage(60)
     public String ignored() {
         return calls.answer("ignored");
+    }
+
+    @GET
+    @Path("/by-cookie")
+    @CachePage(60)
+    @VaryOnCookie
+    public String byCookie() {
+        return used();
+    }
+
+    @GET
+    @Path("/begun-by-cookie")
+    @CachePage(60)
+    @VaryOnCookie
+    public String begunByCookie() {
+        return begun();
+    }
+
+    @GET
+    @Path("/public")
+    @CachePage(60)
+    @CacheControl(isPublic = true)
+    public String forAll() {
+        return calls.answer("public");
     }
 }

@@ -13,12 +13,8 @@ import org.cachette.annotation.CacheControl;
 @Priority(CachePageInterceptor.PRIORITY + 10)
 class CacheControlInterceptor {
 
-    private final CurrentMethod current;
-
     @Inject
-    CacheControlInterceptor(CurrentMethod current) {
-        this.current = current;
-    }
+    CurrentMethod current;
 
     @AroundInvoke
     Object declareAndProceed(InvocationContext call) throws Exception {

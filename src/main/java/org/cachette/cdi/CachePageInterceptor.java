@@ -24,16 +24,15 @@ class CachePageInterceptor {
 
     static final int PRIORITY = 4900;
 
-    private final CurrentMethod current;
-    private final PageCache pages;
-    private final PagePolicies policies;
+    // Fields, since Payara makes interceptors of session beans with a constructor without arguments only.
+    @Inject
+    CurrentMethod current;
 
     @Inject
-    CachePageInterceptor(CurrentMethod current, PageCache pages, PagePolicies policies) {
-        this.current = current;
-        this.pages = pages;
-        this.policies = policies;
-    }
+    PageCache pages;
+
+    @Inject
+    PagePolicies policies;
 
     @AroundInvoke
     @Nullable

@@ -1,7 +1,9 @@
 package org.cachette.cdi;
 
 import jakarta.ws.rs.Produces;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -9,25 +11,33 @@ import java.util.stream.Stream;
 import org.cachette.page.Exchange;
 import org.cachette.page.MethodAnnotations;
 
-/** Whether the server chooses the representation of a resource by the request's {@code Accept} field. */
-enum Negotiation {
-    /** It has one media type. */
-    NONE,
-    /** Several media types are declared, on the method or on others for the same path: responses vary on Accept. */
-    DECLARED,
-    /** None is declared, so the server may use whatever the request accepts: entries are kept apart by Accept. */
-    OPEN;
+/**
+ * The request fields by which the server, not the method, chooses the representation.
+ *
+ * @param declared those that responses vary on: {@code Accept} where several media types are declared, on the method or
+ *     on others for the same path; {@code Accept-Encoding} under RESTEasy's {@code @GZIP}, which does not say so itself
+ * @param open {@code Accept} where no media type is declared, so that the server may use whatever the request accepts:
+ *     entries are kept apart by it
+ */
+record Negotiation(List<String> declared, List<String> open) {
 
     static Negotiation of(Method method, Class<?> beanClass) {
+        List<String> declared = new ArrayList<>();
         List<String> produced = produced(method, beanClass);
-        if (produced.isEmpty() || produced.stream().anyMatch(type -> type.contains("*"))) {
-            return OPEN;
+        boolean any = produced.isEmpty() || produced.stream().anyMatch(type -> type.contains("*"));
+        if (!any && (produced.size() > 1 || sharesItsPath(method, beanClass, produced))) {
+            declared.add("Accept");
         }
-        boolean several = produced.size() > 1
-                || Stream.of(beanClass.getMethods())
-                        .filter(other -> !other.equals(method) && answersTheSame(method, other))
-                        .anyMatch(other -> !produced(other, beanClass).equals(produced));
-        return several ? DECLARED : NONE;
+        if (isGzip(method.getAnnotations()) || isGzip(beanClass.getAnnotations())) {
+            declared.add("Accept-Encoding");
+        }
+        return new Negotiation(declared, any ? List.of("accept") : List.of());
+    }
+
+    private static boolean sharesItsPath(Method method, Class<?> beanClass, List<String> produced) {
+        return Stream.of(beanClass.getMethods())
+                .filter(other -> !other.equals(method) && answersTheSame(method, other))
+                .anyMatch(other -> !produced(other, beanClass).equals(produced));
     }
 
     private static boolean answersTheSame(Method one, Method other) {
@@ -47,14 +57,14 @@ enum Negotiation {
                 .orElse(List.of());
     }
 
-    /** The request fields that keep entries apart beside those of {@code Vary}. */
-    List<String> fields() {
-        return this == OPEN ? List.of("accept") : List.of();
+    private static boolean isGzip(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .anyMatch(each -> each.annotationType().getName().equals("org.jboss.resteasy.annotations.GZIP"));
     }
 
     void declare(Exchange exchange) {
-        if (this == DECLARED) {
-            exchange.declare(declarations -> declarations.varyOn("Accept"));
+        if (!declared.isEmpty()) {
+            exchange.declare(declarations -> declarations.varyOn(declared.toArray(String[]::new)));
         }
     }
 }

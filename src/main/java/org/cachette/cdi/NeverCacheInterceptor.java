@@ -13,12 +13,8 @@ import org.cachette.annotation.NeverCache;
 @Priority(CachePageInterceptor.PRIORITY + 10)
 class NeverCacheInterceptor {
 
-    private final CurrentMethod current;
-
     @Inject
-    NeverCacheInterceptor(CurrentMethod current) {
-        this.current = current;
-    }
+    CurrentMethod current;
 
     @AroundInvoke
     Object declareAndProceed(InvocationContext call) throws Exception {

@@ -50,7 +50,7 @@ final class PagePolicies {
                 rule.flatMap(PageRule::timeout).orElseGet(() -> Timeout.ofSeconds(page.value())),
                 rule.flatMap(PageRule::cache).orElseGet(page::cache),
                 rule.flatMap(PageRule::keyPrefix).orElseGet(page::keyPrefix),
-                negotiation.fields());
+                negotiation.open());
         return new Found(policy, negotiation);
     }
 

@@ -13,12 +13,8 @@ import org.cachette.annotation.VaryOnCookie;
 @Priority(CachePageInterceptor.PRIORITY + 10)
 class VaryOnCookieInterceptor {
 
-    private final CurrentMethod current;
-
     @Inject
-    VaryOnCookieInterceptor(CurrentMethod current) {
-        this.current = current;
-    }
+    CurrentMethod current;
 
     @AroundInvoke
     Object declareAndProceed(InvocationContext call) throws Exception {

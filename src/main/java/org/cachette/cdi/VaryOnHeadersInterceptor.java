@@ -13,12 +13,8 @@ import org.cachette.annotation.VaryOnHeaders;
 @Priority(CachePageInterceptor.PRIORITY + 10)
 class VaryOnHeadersInterceptor {
 
-    private final CurrentMethod current;
-
     @Inject
-    VaryOnHeadersInterceptor(CurrentMethod current) {
-        this.current = current;
-    }
+    CurrentMethod current;
 
     @AroundInvoke
     Object declareAndProceed(InvocationContext call) throws Exception {

@@ -94,16 +94,16 @@ final class CacheReader {
         Set<String> known = new TreeSet<>(backend.options());
         Map<String, String> options = new HashMap<>();
         known.forEach(option -> source.text(prefix + option).ifPresent(text -> options.put(option, text)));
+        List<String> settings = known.stream().map(prefix::concat).toList();
         source.names()
-                .filter(name -> name.startsWith(prefix))
-                .map(name -> name.substring(prefix.length()))
-                .filter(option -> !known.contains(option))
-                .forEach(option -> source.problems().add(unknownOption(prefix, option, known)));
+                .filter(name -> name.startsWith(prefix) && !settings.contains(name))
+                .filter(name -> !source.isFromEnvironment(name, settings))
+                .forEach(name -> source.problems().add(unknownOption(name, known)));
         return options;
     }
 
-    private static String unknownOption(String prefix, String option, Set<String> known) {
+    private static String unknownOption(String name, Set<String> known) {
         String expected = known.isEmpty() ? "none at all" : "one of " + String.join(", ", known);
-        return prefix + option + " is no option of this backend: expected " + expected;
+        return name + " is no option of this backend: expected " + expected;
     }
 }

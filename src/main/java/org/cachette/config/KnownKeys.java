@@ -27,7 +27,7 @@ final class KnownKeys {
     List<String> warnings(Source source) {
         List<String> names = source.names().toList();
         return names.stream()
-                .filter(name -> !isKnown(name))
+                .filter(name -> !isKnown(name) && !source.isFromEnvironment(name, fixed))
                 .map(name -> name + " is not a setting: did you mean " + nearest(name, names) + "?")
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.cachette.config;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,22 @@ record Source(Config config, Problems problems) {
                 .filter(name -> name.startsWith("cachette."))
                 .sorted()
                 .distinct();
+    }
+
+    /**
+     * True for a name that some implementations make up of an environment variable, as {@code cachette.site.max.body}
+     * of {@code CACHETTE_SITE_MAX_BODY}: the variable has set one of the known names.
+     */
+    boolean isFromEnvironment(String name, Collection<String> known) {
+        String variable = variable(name);
+        return known.stream()
+                .anyMatch(other -> !other.equals(name)
+                        && variable(other).equals(variable)
+                        && text(other).isPresent());
+    }
+
+    private static String variable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     /** The value of a setting, without blanks around it; empty when it is not set or set to nothing. */
@@ -41,7 +58,8 @@ record Source(Config config, Problems problems) {
     }
 
     Optional<Integer> number(String name, int least) {
-        return parsed(name, "a whole number from " + least, text -> {
+        String bound = least == Integer.MIN_VALUE ? "" : " from " + least;
+        return parsed(name, "a whole number" + bound, text -> {
             int number = Integer.parseInt(text);
             if (number < least) {
                 throw new IllegalArgumentException(text);

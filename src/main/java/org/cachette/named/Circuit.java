@@ -21,6 +21,10 @@ final class Circuit {
         this.clock = clock;
     }
 
+    boolean isOpen() {
+        return open;
+    }
+
     /** True when the store may be asked. */
     boolean allows() {
         return !open || mayTry();

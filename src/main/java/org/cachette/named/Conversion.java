@@ -12,6 +12,9 @@ final class Conversion {
 
     /** Throws when the value is of another type. */
     static <T> T to(Class<T> type, Object value, String key) {
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
         Class<?> wrapped = MethodType.methodType(type).wrap().returnType();
         Object converted =
                 value instanceof Number number && !wrapped.isInstance(value) ? number(wrapped, number, key) : value;

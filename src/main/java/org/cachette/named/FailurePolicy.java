@@ -37,7 +37,10 @@ final class FailurePolicy {
 
     /** The same for an operation that a full store fails, which can still be asked and is to delete what it is told. */
     <T> T store(T whenFailing, Supplier<T> operation) {
-        return mayAsk() && storing.allows() ? attempt(storing, whenFailing, operation) : whenFailing;
+        if (asking.isOpen()) {
+            return ask(whenFailing, operation);
+        }
+        return storing.allows() ? attempt(storing, whenFailing, operation) : whenFailing;
     }
 
     private <T> T attempt(Circuit circuit, T whenFailing, Supplier<T> operation) {

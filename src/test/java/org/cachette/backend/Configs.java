@@ -22,6 +22,7 @@ public final class Configs {
 
     public static Config of(Map<String, String> properties) {
         return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build();
     }

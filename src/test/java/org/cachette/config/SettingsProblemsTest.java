@@ -1,0 +1,223 @@
+package org.cachette.config;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Set;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.cachette.CacheConfigurationException;
+import org.cachette.backend.Backend;
+import org.cachette.backend.BackendFactory;
+import org.cachette.backend.BackendSettings;
+import org.cachette.backend.Configs;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is said of settings that cannot work. */
+final class SettingsProblemsTest {
+
+    private static AbstractThrowableAssert<?, ?> reading(String... settings) {
+        return assertThatThrownBy(() -> Settings.read(Configs.of(settings)))
+                .isInstanceOf(CacheConfigurationException.class);
+    }
+
+    @Test
+    @Tag("DJ-CFG-11")
+    void aTimeoutThatIsNone() {
+        reading("cachette.caches.default.timeout", "10 minutes")
+                .hasMessage("cachette.caches.default.timeout is \"10 minutes\": expected seconds,"
+                        + " an ISO-8601 duration such as PT10M, or \"forever\"");
+    }
+
+    @Test
+    void aNegativeTimeout() {
+        reading("cachette.caches.default.timeout", "-1")
+                .hasMessage("cachette.caches.default.timeout is \"-1\": expected seconds,"
+                        + " an ISO-8601 duration such as PT10M, or \"forever\"");
+    }
+
+    @Test
+    void aTimeoutBeyondAllNumbers() {
+        reading("cachette.caches.default.timeout", "1e99").hasMessageContaining("1e99");
+    }
+
+    @Test
+    void aSiteTimeoutThatIsNone() {
+        reading("cachette.site.timeout", "often")
+                .hasMessage("cachette.site.timeout is \"often\": expected seconds,"
+                        + " an ISO-8601 duration such as PT10M, \"forever\", or \"response\"");
+    }
+
+    @Test
+    @Tag("DJ-CFG-13")
+    @Tag("DJ-LOCMEM-15")
+    void maxEntriesThatAreNoneOrTooFew() {
+        reading("cachette.caches.default.max-entries", "many")
+                .hasMessage("cachette.caches.default.max-entries is \"many\": expected a whole number from 1");
+        reading("cachette.caches.default.max-entries", "0")
+                .hasMessage("cachette.caches.default.max-entries is \"0\": expected a whole number from 1");
+    }
+
+    @Test
+    @Tag("DJ-CFG-14")
+    void aNegativeCullFrequency() {
+        reading("cachette.caches.default.cull-frequency", "-3")
+                .hasMessage("cachette.caches.default.cull-frequency is \"-3\": expected a whole number from 0");
+    }
+
+    @Test
+    void aVersionThatIsNoNumber() {
+        reading("cachette.caches.default.version", "v2")
+                .hasMessage("cachette.caches.default.version is \"v2\": expected a whole number");
+    }
+
+    @Test
+    void anUnknownWayToFail() {
+        reading("cachette.caches.default.on-error", "panic")
+                .hasMessage("cachette.caches.default.on-error is \"panic\": expected miss or throw");
+    }
+
+    @Test
+    void aSwitchThatIsNeitherOnNorOff() {
+        reading("cachette.enabled", "no").hasMessage("cachette.enabled is \"no\": expected true or false");
+    }
+
+    @Test
+    void aMaxBodyThatIsNoNumber() {
+        reading("cachette.site.max-body", "1M")
+                .hasMessage("cachette.site.max-body is \"1M\": expected a whole number from 0");
+    }
+
+    @Test
+    @Tag("DJ-CFG-05")
+    void anUnknownBackend() {
+        reading("cachette.caches.default.backend", "memroy")
+                .hasMessageStartingWith("cachette.caches.default.backend is \"memroy\": expected memory,")
+                .hasMessageContaining("dummy or the class name of a org.cachette.backend.BackendFactory")
+                .hasMessageContaining("java.lang.ClassNotFoundException: memroy")
+                .hasCauseInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    @Tag("DJ-CFG-05")
+    void aClassThatIsNoBackendFactory() {
+        reading("cachette.caches.default.backend", "java.lang.Object")
+                .hasMessageContaining("expected memory,")
+                .hasMessageContaining("Cannot cast java.lang.Object to org.cachette.backend.BackendFactory");
+    }
+
+    /** Fails when it is made. */
+    public static final class Broken implements BackendFactory {
+        public Broken() {
+            throw new IllegalStateException("no licence");
+        }
+
+        @Override
+        public Set<String> options() {
+            return Set.of();
+        }
+
+        @Override
+        public Backend<?> create(BackendSettings settings) {
+            throw new IllegalStateException();
+        }
+    }
+
+    @Test
+    @Tag("DJ-CFG-05")
+    void aBackendFactoryThatCannotBeMade() {
+        reading("cachette.caches.default.backend", Broken.class.getName()).hasMessageContaining("no licence");
+    }
+
+    @Test
+    void anOptionOfAnotherBackend() {
+        reading("cachette.caches.default.options.pool-size", "5")
+                .hasMessage("cachette.caches.default.options.pool-size is no option of this backend:"
+                        + " expected one of max-bytes, share-values");
+        reading("cachette.caches.default.backend", "dummy", "cachette.caches.default.options.pool-size", "5")
+                .hasMessage("cachette.caches.default.options.pool-size is no option of this backend:"
+                        + " expected none at all");
+    }
+
+    @Test
+    void aKeyFunctionThatIsNone() {
+        reading("cachette.caches.default.key-function", "com.acme.Keys")
+                .hasMessageStartingWith("cachette.caches.default.key-function is \"com.acme.Keys\":"
+                        + " expected the class name of a org.cachette.KeyFunction");
+    }
+
+    @Test
+    void aSerializerThatIsNone() {
+        reading("cachette.caches.default.serializer", "xml")
+                .hasMessageStartingWith("cachette.caches.default.serializer is \"xml\": expected java, json or"
+                        + " the class name of a org.cachette.backend.Serializer");
+    }
+
+    @Test
+    void anAllowedClassThatIsNoName() {
+        reading("cachette.serializer.allow", "com.acme.**, com.acme*")
+                .hasMessage("cachette.serializer.allow is \"com.acme.**, com.acme*\": expected class names and patterns"
+                        + " such as com.acme.**, separated by commas");
+        reading("cachette.serializer.allow", "**").hasMessageStartingWith("cachette.serializer.allow is \"**\"");
+    }
+
+    @Test
+    @Tag("DJ-CFG-03")
+    @Tag("DJ-CHK-01")
+    void cachesWithoutADefault() {
+        reading("cachette.caches.a.timeout", "5", "cachette.caches.b.timeout", "5")
+                .hasMessage("cachette.caches has a, b but no cache named default: expected settings for it, such as"
+                        + " cachette.caches.default.backend=memory");
+    }
+
+    @Test
+    void pagesInAnUnknownCache() {
+        reading("cachette.pages.\"/foo\".cache", "pages")
+                .hasMessage("cachette.pages.\"/foo\".cache is \"pages\": expected the name of a configured cache:"
+                        + " default");
+        reading("cachette.site.cache", "pages")
+                .hasMessage("cachette.site.cache is \"pages\": expected the name of a configured cache: default");
+    }
+
+    @Test
+    void allProblemsAreToldInOneMessage() {
+        reading(
+                        "cachette.caches.default.timeout", "x",
+                        "cachette.caches.default.backend", "y",
+                        "cachette.site.enabled", "z")
+                .hasMessageStartingWith("Cachette found 3 problems:\n- ")
+                .hasMessageContaining("cachette.caches.default.timeout is \"x\"")
+                .hasMessageContaining("cachette.caches.default.backend is \"y\"")
+                .hasMessageContaining("cachette.site.enabled is \"z\"");
+    }
+
+    @Test
+    void aSettingThatItsSourceCannotGive() {
+        ConfigSource sealed = new ConfigSource() {
+            @Override
+            public Set<String> getPropertyNames() {
+                return Set.of("cachette.enabled");
+            }
+
+            @Override
+            public @Nullable String getValue(String name) {
+                if (!name.equals("cachette.enabled")) {
+                    return null;
+                }
+                throw new IllegalStateException("the vault is sealed");
+            }
+
+            @Override
+            public String getName() {
+                return "vault";
+            }
+        };
+
+        assertThatThrownBy(() -> Settings.read(
+                        new SmallRyeConfigBuilder().withSources(sealed).build()))
+                .isInstanceOf(CacheConfigurationException.class)
+                .hasMessageContaining("cachette.enabled cannot be read: the vault is sealed");
+    }
+}

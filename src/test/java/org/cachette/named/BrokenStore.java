@@ -1,0 +1,102 @@
+package org.cachette.named;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.cachette.backend.Backend;
+import org.cachette.backend.BackendFactory;
+import org.cachette.backend.BackendSettings;
+import org.cachette.backend.Encoded;
+import org.cachette.backend.Entry;
+import org.cachette.backend.ValueFormat;
+import org.jspecify.annotations.Nullable;
+
+/** A store that fails when it is told to, and counts how often it was asked. */
+final class BrokenStore implements BackendFactory, Backend<Encoded> {
+
+    final Map<String, Entry<Encoded>> entries = new HashMap<>();
+    private final ValueFormat values;
+    boolean down;
+    boolean full;
+    int asked;
+
+    BrokenStore(ValueFormat values) {
+        this.values = values;
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of();
+    }
+
+    @Override
+    public Backend<?> create(BackendSettings settings) {
+        return this;
+    }
+
+    private void ask() {
+        asked++;
+        if (down) {
+            throw new UncheckedIOException(new IOException("connection refused"));
+        }
+    }
+
+    private void store(String fullKey, Encoded value, long expiry) {
+        ask();
+        if (full) {
+            throw new UncheckedIOException(new IOException("no space left"));
+        }
+        entries.put(fullKey, new Entry<>(value, expiry));
+    }
+
+    @Override
+    public Encoded encode(Object value) {
+        return values.encode(value);
+    }
+
+    @Override
+    public Object decode(Encoded stored) {
+        return values.decode(stored);
+    }
+
+    @Override
+    public @Nullable Entry<Encoded> find(String fullKey) {
+        ask();
+        return entries.get(fullKey);
+    }
+
+    @Override
+    public void set(String fullKey, Encoded value, long expiry) {
+        store(fullKey, value, expiry);
+    }
+
+    @Override
+    public boolean add(String fullKey, Encoded value, long expiry) {
+        ask();
+        if (entries.containsKey(fullKey)) {
+            return false;
+        }
+        store(fullKey, value, expiry);
+        return true;
+    }
+
+    @Override
+    public boolean touch(String fullKey, long expiry) {
+        ask();
+        return entries.containsKey(fullKey);
+    }
+
+    @Override
+    public boolean delete(String fullKey) {
+        ask();
+        return entries.remove(fullKey) != null;
+    }
+
+    @Override
+    public void clear() {
+        ask();
+        entries.clear();
+    }
+}

@@ -1,0 +1,134 @@
+package org.cachette.named;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.cachette.Cache;
+import org.cachette.CacheException;
+import org.cachette.Timeout;
+import org.cachette.backend.Configs;
+import org.cachette.backend.ManualClock;
+import org.cachette.backend.Together;
+import org.cachette.config.Settings;
+import org.junit.jupiter.api.Test;
+
+/** One computation per key, through getOrSet. */
+final class ComputationsTest {
+
+    private final NamedCaches caches = new NamedCaches(
+            Settings.read(Configs.of("cachette.caches.default.location", "a", "cachette.caches.other.location", "b")),
+            new ManualClock());
+    private final Cache cache = caches.getDefault();
+
+    @Test
+    void whoWaitsForAFailingComputationTakesOver() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch both = new CountDownLatch(2);
+        Supplier<String> firstFails = () -> {
+            both.countDown();
+            if (runs.incrementAndGet() == 1) {
+                throw new IllegalStateException("first");
+            }
+            return "second";
+        };
+
+        List<String> results = Together.run(2, () -> {
+            both.countDown();
+            try {
+                return cache.getOrSet("key", firstFails);
+            } catch (IllegalStateException e) {
+                return e.getMessage();
+            }
+        });
+
+        assertThat(results).containsExactlyInAnyOrder("first", "second");
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void aSupplierMayAskForOtherKeys() {
+        String value = cache.getOrSet("outer", () -> cache.getOrSet("inner", () -> "in") + "+out");
+
+        assertThat(value).isEqualTo("in+out");
+        assertThat(cache.get("inner")).contains("in");
+    }
+
+    @Test
+    void aSupplierThatAsksForItsOwnKeyIsTold() {
+        assertThatThrownBy(() -> cache.<String>getOrSet("key", () -> cache.getOrSet("key", () -> "inner")))
+                .isInstanceOf(CacheException.class)
+                .hasMessageContaining("\":1:key\"")
+                .hasMessageContaining("own supplier");
+        assertThat(cache.<String>getOrSet("key", () -> "later")).isEqualTo("later");
+    }
+
+    @Test
+    void suppliersThatAskForEachOthersKeysDoNotWaitForEver() throws Exception {
+        CyclicBarrier bothLead = new CyclicBarrier(2);
+        AtomicInteger number = new AtomicInteger();
+        Cache other = caches.get("other");
+
+        List<String> results = Together.run(2, () -> {
+            boolean first = number.incrementAndGet() == 1;
+            Cache mine = first ? cache : other;
+            Cache theirs = first ? other : cache;
+            return mine.getOrSet("key", () -> {
+                await(bothLead);
+                return theirs.getOrSet("key", () -> "alone") + "!";
+            });
+        });
+
+        assertThat(results).hasSize(2).allSatisfy(result -> assertThat(result).startsWith("alone"));
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void withNoTimeoutThoseWhoWaitedShareTheResult() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch all = new CountDownLatch(4);
+
+        List<String> results = Together.run(4, () -> {
+            all.countDown();
+            return cache.getOrSet(
+                    "key",
+                    () -> {
+                        awaitLatch(all);
+                        return "run " + runs.incrementAndGet();
+                    },
+                    Timeout.NONE);
+        });
+
+        assertThat(results).allSatisfy(result -> assertThat(result).startsWith("run "));
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void thoseWhoWaitedDoNotShareAMutableValue() throws Exception {
+        List<List<String>> results = Together.run(
+                8, () -> cache.<List<String>>getOrSet("key", () -> new java.util.ArrayList<>(List.of("a"))));
+
+        results.get(0).add("b");
+
+        assertThat(results.subList(1, 8)).allSatisfy(list -> assertThat(list).containsExactly("a"));
+    }
+}

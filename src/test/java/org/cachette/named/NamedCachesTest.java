@@ -1,0 +1,107 @@
+package org.cachette.named;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.cachette.CacheConfigurationException;
+import org.cachette.backend.Backend;
+import org.cachette.backend.BackendFactory;
+import org.cachette.backend.BackendSettings;
+import org.cachette.backend.Configs;
+import org.cachette.backend.ManualClock;
+import org.cachette.backend.MapBackendFactory;
+import org.cachette.backend.Problems;
+import org.cachette.config.Settings;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+final class NamedCachesTest {
+
+    @Test
+    @Tag("DJ-CFG-04")
+    void anUnknownNameNamesTheKnownOnes() {
+        NamedCaches caches = new NamedCaches(
+                Settings.read(Configs.of("cachette.caches.default.timeout", "1", "cachette.caches.pages.timeout", "1")),
+                new ManualClock());
+
+        assertThatThrownBy(() -> caches.get("page"))
+                .isInstanceOf(CacheConfigurationException.class)
+                .hasMessage("no cache is named \"page\": expected one of default, pages,"
+                        + " or settings cachette.caches.page.*");
+    }
+
+    @Test
+    @Tag("DJ-CFG-18")
+    @Tag("DJ-CFG-20")
+    void theNamesAreThoseConfigured() {
+        NamedCaches caches = new NamedCaches(
+                Settings.read(Configs.of("cachette.caches.default.timeout", "1", "cachette.caches.pages.timeout", "1")),
+                new ManualClock());
+
+        assertThat(caches.names()).containsExactlyInAnyOrder("default", "pages");
+        assertThat(caches.getDefault()).isSameAs(caches.get("default"));
+    }
+
+    @Test
+    @Tag("DJ-LIFE-05")
+    @Tag("DJ-LIFE-07")
+    @Tag("DJ-LIFE-08")
+    void cachesWorkAfterAllWereClosed() {
+        NamedCaches caches = new NamedCaches(Settings.read(Configs.of()), new ManualClock());
+        caches.getDefault().set("key", "value");
+
+        caches.close();
+
+        assertThat(caches.getDefault().get("key")).contains("value");
+    }
+
+    @Test
+    @Tag("DJ-CFG-09")
+    @Tag("DJ-CUST-01")
+    void aCustomBackendIsMadeOfItsSettings() {
+        NamedCaches caches = new NamedCaches(
+                Settings.read(Configs.of("cachette.caches.default.backend", MapBackendFactory.class.getName())),
+                new ManualClock());
+
+        caches.getDefault().set("key", "value");
+
+        assertThat(caches.getDefault().get("key")).contains("value");
+    }
+
+    /** Refuses its location, as only a factory can. */
+    public static final class PickyFactory implements BackendFactory {
+        @Override
+        public Set<String> options() {
+            return Set.of();
+        }
+
+        @Override
+        public Backend<?> create(BackendSettings settings) {
+            settings.problems().wrong(settings.setting("location"), settings.location(), "somewhere else");
+            return new MapBackendFactory().create(settings);
+        }
+    }
+
+    @Test
+    void problemsOfBackendsAreToldTogetherWithThoseOfSettings() {
+        Problems problems = new Problems();
+        Settings settings = Settings.read(
+                Configs.of(
+                        "cachette.caches.default.backend", PickyFactory.class.getName(),
+                        "cachette.caches.default.location", "here",
+                        "cachette.caches.default.timeout", "soon",
+                        "cachette.caches.other.backend", "nowhere"),
+                problems);
+        try (NamedCaches unusable = new NamedCaches(settings, new ManualClock(), Runnable::run, problems)) {
+            assertThat(unusable.names()).containsExactly("default");
+        }
+
+        assertThatThrownBy(problems::throwIfAny)
+                .isInstanceOf(CacheConfigurationException.class)
+                .hasMessageStartingWith("Cachette found 3 problems:")
+                .hasMessageContaining("cachette.caches.default.timeout is \"soon\"")
+                .hasMessageContaining("cachette.caches.other.backend is \"nowhere\"")
+                .hasMessageContaining("cachette.caches.default.location is \"here\": expected somewhere else");
+    }
+}
