@@ -28,6 +28,7 @@ public class BareGet {
         for (String key : keys.all()) {
             cache.put(":1:".concat(key), GetKeys.VALUE);
         }
+        Rounds.warmUp(this::get);
     }
 
     @Benchmark

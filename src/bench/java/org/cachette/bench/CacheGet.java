@@ -25,6 +25,7 @@ public class CacheGet {
         for (String key : keys.all()) {
             cache.set(key, GetKeys.VALUE);
         }
+        Rounds.warmUp(this::get);
     }
 
     @Benchmark

@@ -38,6 +38,7 @@ public class ConstantPage {
         if (site.get(page) != Pages.CONSTANT.length() || site.header(page, "ETag") != null) {
             throw new IllegalStateException("not the plain page");
         }
+        Rounds.warmUp(this::get);
     }
 
     @Benchmark

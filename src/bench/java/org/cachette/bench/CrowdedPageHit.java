@@ -29,8 +29,9 @@ public class CrowdedPageHit {
     @Param({"1000", "100000", "1000000"})
     public int entries;
 
-    private final URI[] pages =
-            IntStream.range(0, PAGES).mapToObj(i -> Site.page("page?number=" + i)).toArray(URI[]::new);
+    private final URI[] pages = IntStream.range(0, PAGES)
+            .mapToObj(i -> Site.page("page?number=" + i))
+            .toArray(URI[]::new);
     private Site site;
     private int last;
 
@@ -50,6 +51,7 @@ public class CrowdedPageHit {
                 throw new IllegalStateException("not a hit");
             }
         }
+        Rounds.warmUp(this::get);
     }
 
     @Benchmark

@@ -9,8 +9,9 @@ final class GetKeys {
 
     private static final int COUNT = 64;
 
-    private final String[] keys =
-            IntStream.range(0, COUNT).mapToObj(i -> String.format("topic-page-of-nr-%03d", i)).toArray(String[]::new);
+    private final String[] keys = IntStream.range(0, COUNT)
+            .mapToObj(i -> String.format("topic-page-of-nr-%03d", i))
+            .toArray(String[]::new);
     private int last;
 
     String[] all() {

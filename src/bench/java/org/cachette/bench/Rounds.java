@@ -18,8 +18,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs contenders in turn, round after round, each run in a JVM of its own. What is compared are runs of one round, so
  * that load that comes and goes does not decide.
+ *
+ * <p>A run is many short iterations after a warm-up of so many calls, in which the compiler keeps the caller waiting: on a
+ * busy machine the code is as warm as on an idle one. Its result is the fastest tenth of them, those in which nothing else
+ * took the processor away.
  */
 final class Rounds {
+
+    private static final String WARMUP = "org.cachette.bench.warmup";
 
     /** What was measured of a contender, in the order of the rounds. */
     record Measured(List<Double> nanoseconds, List<Double> allocated) {
@@ -42,14 +48,22 @@ final class Rounds {
         }
     }
 
-    private final int rounds;
-    private final TimeValue warmup;
-    private final TimeValue measurement;
+    private static final int ITERATIONS = 100;
+    private static final TimeValue ITERATION = TimeValue.milliseconds(10);
 
-    Rounds(int rounds, TimeValue warmup, TimeValue measurement) {
+    private final int rounds;
+    private final int warmupCalls;
+
+    Rounds(int rounds, int warmupCalls) {
         this.rounds = rounds;
-        this.warmup = warmup;
-        this.measurement = measurement;
+        this.warmupCalls = warmupCalls;
+    }
+
+    /** In the JVM of a run: calls the benchmark as often as it takes to be compiled. */
+    static void warmUp(Runnable call) {
+        for (int i = Integer.getInteger(WARMUP, 0); i > 0; i--) {
+            call.run();
+        }
     }
 
     List<Measured> alternate(Contender... contenders) throws RunnerException {
@@ -60,7 +74,7 @@ final class Rounds {
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<Contender, Measured> each : measured.entrySet()) {
                 RunResult result = run(each.getKey());
-                each.getValue().nanoseconds().add(result.getPrimaryResult().getScore());
+                each.getValue().nanoseconds().add(fastestTenth(result));
                 each.getValue().allocated().add(allocated(result));
             }
         }
@@ -73,16 +87,25 @@ final class Rounds {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
-                .warmupIterations(1)
-                .warmupTime(warmup)
-                .measurementIterations(2)
-                .measurementTime(measurement)
-                .jvmArgs("-Xms1g", "-Xmx1g", "-Djava.util.logging.config.file=", "-Dorg.jboss.logging.provider=jdk")
+                .warmupIterations(10)
+                .warmupTime(ITERATION)
+                .measurementIterations(ITERATIONS)
+                .measurementTime(ITERATION)
+                .jvmArgs("-Xms2g", "-Xmx2g", "-XX:-BackgroundCompilation", "-D" + WARMUP + "=" + warmupCalls)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         contender.parameters().forEach(options::param);
         return contender.classPath().call(() -> new Runner(options.build()).runSingle());
+    }
+
+    private static double fastestTenth(RunResult result) {
+        return result.getAggregatedResult().getIterationResults().stream()
+                .mapToDouble(each -> each.getPrimaryResult().getScore())
+                .sorted()
+                .limit(ITERATIONS / 10)
+                .average()
+                .orElseThrow();
     }
 
     private static double allocated(RunResult result) {

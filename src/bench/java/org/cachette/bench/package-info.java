@@ -7,7 +7,8 @@
  * <ul>
  * <li>{@code cache.get} beside Caffeine, {@link org.cachette.bench.CacheGet} and {@link org.cachette.bench.BareGet};
  * <li>a page hit beside a method that returns a constant, {@link org.cachette.bench.PageHit} and
- *     {@link org.cachette.bench.ConstantPage};
+ *     {@link org.cachette.bench.ConstantPage}, and what it allocates beside the same as bytes,
+ *     {@link org.cachette.bench.ConstantBytes};
  * <li>a page hit in caches of growing size, {@link org.cachette.bench.CrowdedPageHit}.
  * </ul>
  */
