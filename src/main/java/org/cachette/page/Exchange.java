@@ -30,6 +30,7 @@ public final class Exchange {
     private @Nullable PageLookup lookup;
     private Visitor visitor = Visitor.UNKNOWN;
     private Map<String, List<String>> fromMethod = Map.of();
+    private boolean content;
     private boolean intercepted;
     private boolean sent;
     private boolean warnedOfLateness;
@@ -96,6 +97,16 @@ public final class Exchange {
     /** The policy under which the response may be stored; null when there is none. */
     public @Nullable PagePolicy policy() {
         return policy;
+    }
+
+    /** Notes that the request has content, though its header fields do not say so. */
+    public void markContent() {
+        content = true;
+    }
+
+    boolean hasContent() {
+        RequestHead head = request;
+        return content || (head != null && head.hasContent());
     }
 
     /** What the lookup gave; null when nobody asked. */

@@ -34,7 +34,8 @@ final class CodedContentTest {
     @Tag("R9110-14")
     void theMethodsStrongTagBecomesWeak() {
         assertThat(marked("Content-Encoding: gzip", "ETag: \"v1\"").get("ETag")).containsExactly("W/\"v1\"");
-        assertThat(marked("Content-Encoding: gzip", "ETag: W/\"v1\"").get("ETag")).containsExactly("W/\"v1\"");
+        assertThat(marked("Content-Encoding: gzip", "ETag: W/\"v1\"").get("ETag"))
+                .containsExactly("W/\"v1\"");
     }
 
     @Test

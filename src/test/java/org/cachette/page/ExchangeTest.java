@@ -38,7 +38,10 @@ final class ExchangeTest {
         Exchange exchange = new Exchange("HEAD");
         exchange.matched(GivenPages.get("/"), null, null, () -> Visitor.UNKNOWN);
 
-        assertThat(exchange.request()).isNotNull().extracting(head -> head.method()).isEqualTo("HEAD");
+        assertThat(exchange.request())
+                .isNotNull()
+                .extracting(head -> head.method())
+                .isEqualTo("HEAD");
     }
 
     @Test

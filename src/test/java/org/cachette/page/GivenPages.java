@@ -44,7 +44,11 @@ final class GivenPages {
     /** A response that may be used for a minute. */
     StoredResponse response(String body, String... headers) {
         return new StoredResponse(
-                200, fields(headers), bytes(body), clock.instant(), clock.instant().plus(MINUTE));
+                200,
+                fields(headers),
+                bytes(body),
+                clock.instant(),
+                clock.instant().plus(MINUTE));
     }
 
     static byte[] bytes(String text) {

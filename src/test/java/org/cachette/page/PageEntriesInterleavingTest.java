@@ -103,7 +103,8 @@ final class PageEntriesInterleavingTest {
 
         for (RequestHead request : List.of(ONE, TWO)) {
             StoredResponse found = find(request);
-            assertThat(found == null || found.field("X-For").equals(request.field("X-A"))).isTrue();
+            assertThat(found == null || found.field("X-For").equals(request.field("X-A")))
+                    .isTrue();
         }
     }
 

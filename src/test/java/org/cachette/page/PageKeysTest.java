@@ -96,7 +96,15 @@ final class PageKeysTest {
 
     @Test
     void aKeyOfTwoHundredCharactersStaysReadable() {
-        String longest = key("", "GET", "http://example.com/" + "x".repeat(200 - key("", "GET", "http://example.com/" + "x".repeat(100)).length() + 100));
+        String longest = key(
+                "",
+                "GET",
+                "http://example.com/"
+                        + "x"
+                                .repeat(200
+                                        - key("", "GET", "http://example.com/" + "x".repeat(100))
+                                                .length()
+                                        + 100));
 
         assertThat(longest).hasSize(200).startsWith("page|");
     }
