@@ -50,7 +50,8 @@ public final class Benchmarks {
         Rounds rounds = new Rounds(count, PAGES_TO_WARM_UP);
         Map<String, String> parameters = Map.of("scope", scope);
         List<Measured> measured = rounds.alternate(
-                new Contender(ConstantPage.class, parameters, without), new Contender(PageHit.class, parameters, ours));
+                new Contender(ConstantPage.class, parameters, without),
+                new Contender(PageHit.class, parameters, ours));
         Measured bytes = new Rounds(1, PAGES_TO_WARM_UP)
                 .alternate(new Contender(ConstantBytes.class, parameters, without))
                 .get(0);
