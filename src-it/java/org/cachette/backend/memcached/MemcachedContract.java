@@ -39,14 +39,18 @@ abstract class MemcachedContract extends BackendContract {
     /** As long as items of that life are there: entries live up to a second longer than they should, and no more. */
     @Override
     public void passTime(Duration duration) {
-        for (MemcachedServer server : servers) {
-            try (RawMemcached raw = new RawMemcached(server.location())) {
-                String key = "marker-" + UUID.randomUUID();
-                raw.say("set " + key + " 0 " + duration.toSeconds() + " 1\r\n1\r\n", "STORED\r\n");
-                await().atMost(duration.plusSeconds(5))
-                        .pollInterval(Duration.ofMillis(50))
-                        .until(() -> raw.ask("get " + key + "\r\n").equals("END\r\n"));
-            }
+        String key = "marker-" + UUID.randomUUID();
+        servers.forEach(server -> ask(
+                server, "set " + key + " 0 " + duration.toSeconds() + " 1\r\n1\r\n"));
+        await().atMost(duration.plusSeconds(5))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> servers.stream()
+                        .allMatch(server -> ask(server, "get " + key + "\r\n").equals("END\r\n")));
+    }
+
+    private static String ask(MemcachedServer server, String command) {
+        try (RawMemcached raw = new RawMemcached(server.location())) {
+            return raw.ask(command);
         }
     }
 }

@@ -50,6 +50,9 @@ record AnswerLine(Code code, long length, long flags, long cas, long life) {
     /** The words of a line. */
     private static final class Tokens {
 
+        private static final int DIGITS = 18;
+        private static final int DIGITS_OF_UNSIGNED = 20;
+
         private final ByteBuffer in;
         private final int start;
         private final int end;
@@ -106,7 +109,7 @@ record AnswerLine(Code code, long length, long flags, long cas, long life) {
                 int token = at;
                 switch (token < end ? in.get(token) : ' ') {
                     case 'f' -> flags = number(token + 1);
-                    case 'c' -> cas = number(token + 1);
+                    case 'c' -> cas = number(token + 1, DIGITS_OF_UNSIGNED);
                     case 't' -> life = in.get(token + 1) == '-' ? endless() : number(token + 1);
                     case 'O' -> sameOpaque = number(token + 1) == request.opaque();
                     case 'k' -> sameKey = isKey(request.key(), token + 1);
@@ -136,13 +139,17 @@ record AnswerLine(Code code, long length, long flags, long cas, long life) {
             return Expiration.NO_END;
         }
 
-        /** Compare-and-swap numbers are unsigned, so they may come out negative; others are checked. */
         private long number(int from) throws ProtocolException {
+            return number(from, DIGITS);
+        }
+
+        /** With so many digits as an unsigned number has, it may come out negative. */
+        private long number(int from, int mostDigits) throws ProtocolException {
             at = from;
             long number = 0;
             while (at < end && in.get(at) != ' ') {
                 int digit = in.get(at) - '0';
-                if (digit < 0 || digit > 9 || at - from > 19) {
+                if (digit < 0 || digit > 9 || at - from == mostDigits) {
                     throw wrong("expected a number");
                 }
                 number = 10 * number + digit;

@@ -59,30 +59,38 @@ final class MemcachedBackend implements Backend<Encoded> {
 
     @Override
     public void set(String fullKey, Encoded value, long expiry) {
-        store(fullKey, value, expiry, Request::set);
+        WireKey key = WireKey.of(fullKey);
+        byte[] item = EntryBytes.of(key, value);
+        long deadline = items.deadline();
+        if (store(key, item, expiry, Request::set, deadline) == Code.REFUSED) {
+            // An older value is not to outlive this one.
+            items.ask(key, Request::delete, deadline);
+            refusals.refused(fullKey, item.length);
+        }
     }
 
     @Override
     public boolean add(String fullKey, Encoded value, long expiry) {
-        return store(fullKey, value, expiry, Request::add);
-    }
-
-    private boolean store(String fullKey, Encoded value, long expiry, Storing storing) {
         WireKey key = WireKey.of(fullKey);
         byte[] item = EntryBytes.of(key, value);
-        long deadline = items.deadline();
-        long expiration = items.expiration(expiry);
-        Answer answer = items.isTooLong(item)
-                ? Answer.of(Code.REFUSED)
-                : items.ask(key, (opaque, k) -> storing.request(opaque, k, item, expiration), deadline);
-        if (answer != null && answer.code() == Code.REFUSED) {
-            // An older value is not to outlive this one.
-            items.ask(key, Request::delete, deadline);
+        Code code = store(key, item, expiry, Request::add, items.deadline());
+        if (code == Code.REFUSED) {
             refusals.refused(fullKey, item.length);
-            return false;
         }
-        refusals.taken();
-        return answer != null && answer.isDone();
+        return code == Code.DONE;
+    }
+
+    /** What became of it; null when the key's server fails. */
+    private @Nullable Code store(WireKey key, byte[] item, long expiry, Storing storing, long deadline) {
+        if (items.isTooLong(item)) {
+            return Code.REFUSED;
+        }
+        long expiration = items.expiration(expiry);
+        Answer answer = items.ask(key, (opaque, k) -> storing.request(opaque, k, item, expiration), deadline);
+        if (answer != null && answer.code() == Code.DONE) {
+            refusals.taken();
+        }
+        return answer == null ? null : answer.code();
     }
 
     private interface Storing {
