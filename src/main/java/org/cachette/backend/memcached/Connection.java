@@ -83,6 +83,7 @@ final class Connection {
                     read(call, deadline);
                 } finally {
                     reading.unlock();
+                    handOver();
                 }
             } else if (left > 0) {
                 LockSupport.parkNanos(this, left);
@@ -92,14 +93,18 @@ final class Connection {
                 breakOff(new IOException("no answer within the time limit"));
             }
         }
-        Call next = waiting.peek();
-        if (next != null) {
-            next.wake();
-        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
         return call.result();
+    }
+
+    /** Whoever waits longest is the next to read. */
+    private void handOver() {
+        Call next = waiting.peek();
+        if (next != null) {
+            next.wake();
+        }
     }
 
     /** Reads for everyone, until this call is over, the time is up, or the thread is interrupted. */
@@ -159,6 +164,7 @@ final class Connection {
                 breakOff(e);
             } finally {
                 reading.unlock();
+                handOver();
             }
         }
         return isBroken();
