@@ -46,9 +46,8 @@ final class Load implements AutoCloseable {
                     });
                 });
                 timed(() -> cache.set(key, key + "=" + "x".repeat(operations.intValue() % 3000)));
-                timed(() -> cache.getMany(List.of("key1", "key2", "key3")).forEach((name, found) -> assertThat(
-                                (String) found)
-                        .startsWith(name + "=")));
+                timed(() -> cache.getMany(List.of("key1", "key2", "key3"))
+                        .forEach((name, found) -> assertThat((String) found).startsWith(name + "=")));
             }
         } catch (Throwable e) {
             failures.add(e);

@@ -40,8 +40,7 @@ abstract class MemcachedContract extends BackendContract {
     @Override
     public void passTime(Duration duration) {
         String key = "marker-" + UUID.randomUUID();
-        servers.forEach(server -> ask(
-                server, "set " + key + " 0 " + duration.toSeconds() + " 1\r\n1\r\n"));
+        servers.forEach(server -> ask(server, "set " + key + " 0 " + duration.toSeconds() + " 1\r\n1\r\n"));
         await().atMost(duration.plusSeconds(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> servers.stream()

@@ -31,7 +31,8 @@ final class MemcachedLimitsIT {
                 cache.set("many", "old");
 
                 cache.set("set", value);
-                assertThat(cache.setMany(Map.of("many", value, "other", "fine"))).containsExactly("many");
+                assertThat(cache.setMany(Map.of("many", value, "other", "fine")))
+                        .containsExactly("many");
                 assertThat(cache.add("added", value)).isFalse();
 
                 assertThat(cache.hasKey("set")).isFalse();

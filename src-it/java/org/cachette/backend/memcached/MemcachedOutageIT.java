@@ -142,8 +142,7 @@ final class MemcachedOutageIT {
             Map<String, Object> left = cache.getMany(keys);
 
             assertThat(left.size()).isBetween(100, 299);
-            keys.forEach(
-                    key -> assertThat(cache.get(key)).isEqualTo(java.util.Optional.ofNullable(left.get(key))));
+            keys.forEach(key -> assertThat(cache.get(key)).isEqualTo(java.util.Optional.ofNullable(left.get(key))));
             assertThat(cache.setMany(values)).hasSize(300 - left.size()).doesNotContainAnyElementsOf(left.keySet());
             assertThat(log.warnings()).singleElement().asString().contains(second.location());
 
@@ -177,7 +176,8 @@ final class MemcachedOutageIT {
             long unused = System.nanoTime();
             server.kill();
             server.start();
-            await().until(() -> System.nanoTime() - unused > Duration.ofMillis(600).toNanos());
+            await().until(() ->
+                    System.nanoTime() - unused > Duration.ofMillis(600).toNanos());
 
             assertThat(cache.get("key")).isEmpty();
         }

@@ -67,8 +67,8 @@ final class MemcachedWrongAnswersIT {
                 "x".repeat(100_000),
                 "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
         for (String answer : wrong) {
-            try (FakeServer server = new FakeServer(
-                            line -> answer.replace("%s", line.substring(line.lastIndexOf('O') + 1)));
+            try (FakeServer server =
+                            new FakeServer(line -> answer.replace("%s", line.substring(line.lastIndexOf('O') + 1)));
                     NamedCaches caches = TestCaches.on(server.location(), "on-error", "throw")) {
                 assertThatThrownBy(() -> caches.getDefault().get("key"))
                         .as(answer.strip())
@@ -93,7 +93,8 @@ final class MemcachedWrongAnswersIT {
     @Test
     void aLateAnswerIsNeverTakenForTheNextOne() throws Exception {
         AtomicReference<String> late = new AtomicReference<>("");
-        try (FakeServer server = new FakeServer(line -> late.getAndUpdate(before -> before.isEmpty() ? right(line) : before));
+        try (FakeServer server =
+                        new FakeServer(line -> late.getAndUpdate(before -> before.isEmpty() ? right(line) : before));
                 NamedCaches caches = TestCaches.on(server.location(), "options.time-limit", "100")) {
             assertThat(caches.getDefault().get("first")).isEmpty();
 
