@@ -67,7 +67,7 @@ final class MemcachedOutageIT {
     @Test
     void aServerKilledUnderLoadIsOneWarningAndUsedAgainOnItsReturn() {
         try (MemcachedServer server = MemcachedServer.onTcp();
-                NamedCaches caches = TestCaches.on(server.location());
+                NamedCaches caches = TestCaches.on(server.location(), "options.time-limit", "250");
                 Load load = new Load(caches.getDefault())) {
             await().until(() -> load.hits() > 1000);
 
@@ -87,7 +87,7 @@ final class MemcachedOutageIT {
     @Test
     void aFrozenServerHoldsNobodyLongerThanTheTimeLimit() {
         try (MemcachedServer server = MemcachedServer.onUnixSocket();
-                NamedCaches caches = TestCaches.on(server.location());
+                NamedCaches caches = TestCaches.on(server.location(), "options.time-limit", "250");
                 Load load = new Load(caches.getDefault())) {
             await().until(() -> load.hits() > 1000);
 
@@ -107,7 +107,7 @@ final class MemcachedOutageIT {
     @Test
     void aFrozenServerCostsOneCallerAtATimeItsTimeLimit() {
         try (MemcachedServer server = MemcachedServer.onTcp();
-                NamedCaches caches = TestCaches.on(server.location())) {
+                NamedCaches caches = TestCaches.on(server.location(), "options.time-limit", "250")) {
             Cache cache = caches.getDefault();
             cache.set("key", "value");
             server.freeze();

@@ -81,7 +81,7 @@ final class MemcachedWrongAnswersIT {
     void anItemThatIsToBeAGigabyteTakesNoMemoryAndNoMoreTimeThanTheLimit() {
         try (FakeServer server = new FakeServer(
                         line -> "VA 1073741824 f1" + FakeServer.tokens(line) + "\r\n" + "x".repeat(100_000));
-                NamedCaches caches = TestCaches.on(server.location())) {
+                NamedCaches caches = TestCaches.on(server.location(), "options.time-limit", "250")) {
             long start = System.nanoTime();
 
             assertThat(caches.getDefault().get("key")).isEmpty();
