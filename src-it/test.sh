@@ -56,6 +56,13 @@ step_into() {
     return $status
 }
 
+# Real stores that the embedded tests start themselves; tests of what is not there are skipped, and say so.
+install_stores() {
+    command -v memcached >/dev/null && return
+    [ "$(id -u)" = 0 ] && { apt-get install -y -qq memcached || { apt-get update -qq && apt-get install -y -qq memcached; }; } >/dev/null 2>&1
+    command -v memcached >/dev/null || echo "memcached is missing: its tests are skipped. Install the package memcached."
+}
+
 # Finds out how a command gets a network (and process) namespace of its own: as root, or as a user who may.
 find_namespace() {
     command -v ip >/dev/null || { [ "$(id -u)" = 0 ] && apt-get install -y -qq iproute2 >/dev/null 2>&1; }
@@ -132,6 +139,7 @@ for tool in javac mvn; do
     command -v $tool >/dev/null || fail_early "$tool is missing: install a JDK (17 or later) and Maven (3.8 or later)"
 done
 mkdir -p "$LOGS"
+case " $* " in *" embedded "*) install_stores ;; esac
 case " $* " in *" wildfly "* | *" payara "*) find_namespace ;; esac
 for name in "$@"; do run_part "$name"; done
 

@@ -13,6 +13,8 @@ import java.time.InstantSource;
  * @param options the backend's own settings
  * @param values turns values into bytes and back
  * @param clock what the expiry of entries is compared with
+ * @param throwing whether a failure of the store is to be an exception and not a miss; of interest to a store that can
+ *     fail in part only, and has to know whether to go on with the rest
  * @param problems takes what is wrong with the settings
  */
 public record BackendSettings(
@@ -24,6 +26,7 @@ public record BackendSettings(
         Options options,
         ValueFormat values,
         InstantSource clock,
+        boolean throwing,
         Problems problems) {
 
     /** The full name of a setting of this cache, as {@code cachette.caches.pages.location}. */

@@ -18,6 +18,7 @@ import org.cachette.backend.Problems;
 import org.cachette.backend.ValueFormat;
 import org.cachette.backend.dummy.DummyBackendFactory;
 import org.cachette.config.CacheSettings;
+import org.cachette.config.OnError;
 import org.cachette.config.Settings;
 
 /** The caches of an application, all made when it starts. Safe for use by several threads. */
@@ -96,6 +97,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
                     new Options(cache.name(), cache.options(), problems),
                     new ValueFormat(cache.serializer()),
                     clock,
+                    cache.onError() == OnError.THROW,
                     problems);
         }
 
