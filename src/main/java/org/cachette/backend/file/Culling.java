@@ -3,8 +3,6 @@ package org.cachette.backend.file;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -25,7 +23,6 @@ final class Culling {
     private final EntryIndex index;
     private final KeyLocks locks;
     private final InstantSource clock;
-    private final Queue<Name> doomed = new ConcurrentLinkedQueue<>();
     private final ReentrantLock culling = new ReentrantLock();
     private boolean told;
 
@@ -68,32 +65,27 @@ final class Culling {
         long count = limits.cullFrequency() == 0 ? size : Math.max(1, size / limits.cullFrequency());
         List<EntryIndex.Known> victims = index.coldest(count, clock.millis());
         for (EntryIndex.Known victim : victims) {
-            if (index.remove(victim.name(), victim.slot())) {
-                doomed.add(victim.name());
-            }
+            index.doom(victim);
         }
     }
 
     private void drop(int most) throws IOException {
-        Name name = most > 0 ? doomed.poll() : null;
-        for (int i = 1; name != null; i++) {
+        for (int i = 0; i < most; i++) {
+            Name name = index.nextDoomed();
+            if (name == null) {
+                return;
+            }
             drop(name);
-            name = i < most ? doomed.poll() : null;
         }
     }
 
-    /** What was written or read again is no victim any more; whoever holds the lock is writing it. */
+    /** What was written or read meanwhile is no victim any more; whoever holds the lock is writing it. */
     private void drop(Name name) throws IOException {
         locks.ifFreeHere(name, () -> {
             if (index.find(name) == null) {
                 directory.delete(name);
             }
         });
-    }
-
-    /** Everything is deleted anyway. */
-    void forget() {
-        doomed.clear();
     }
 
     private void tellOnce() {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ final class EntryIndex {
     private final ConcurrentHashMap<Name, Slot> slots = new ConcurrentHashMap<>();
     private final AtomicLong lastStamp = new AtomicLong(Long.MIN_VALUE);
     private final InstantSource clock;
+    private final Set<Name> doomed = ConcurrentHashMap.newKeySet();
+    private final Queue<Name> doomedInTurn = new ConcurrentLinkedQueue<>();
     private volatile int round;
 
     EntryIndex(InstantSource clock) {
@@ -56,13 +61,37 @@ final class EntryIndex {
         return slots.get(name);
     }
 
+    /** Takes an entry out, whose file is then to be deleted. Does nothing when the entry was written meanwhile. */
+    void doom(Known known) {
+        doomed.add(known.name());
+        if (slots.remove(known.name(), known.slot())) {
+            doomedInTurn.add(known.name());
+        } else {
+            doomed.remove(known.name());
+        }
+    }
+
+    /** One whose file is still to be deleted, unless it was written meanwhile; null when there is none. */
+    @Nullable
+    Name nextDoomed() {
+        Name name = doomedInTurn.poll();
+        while (name != null && !doomed.remove(name)) {
+            name = doomedInTurn.poll();
+        }
+        return name;
+    }
+
     /** An entry was written, which counts as use. */
     void stored(Name name, long expiry) {
         slots.put(name, new Slot(expiry, stamp(), round));
+        doomed.remove(name);
     }
 
-    /** An entry of unknown origin was met, last used at that time. */
+    /** A file was met whose entry was not known, last used at that time. */
     void met(Name name, long expiry, long lastUse) {
+        if (doomed.contains(name)) {
+            return;
+        }
         long stamp = lastUse << STAMPS_PER_MILLI_BITS;
         lastStamp.accumulateAndGet(stamp, Math::max);
         slots.putIfAbsent(name, new Slot(expiry, stamp, round));
@@ -110,6 +139,8 @@ final class EntryIndex {
 
     void clear() {
         slots.clear();
+        doomed.clear();
+        doomedInTurn.clear();
     }
 
     /** All expired ones, and of the others those used least recently, so many in all if there are. */

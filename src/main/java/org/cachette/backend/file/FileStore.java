@@ -132,7 +132,6 @@ final class FileStore {
     }
 
     void clear() throws IOException {
-        culling.forget();
         files.deleteAll();
     }
 

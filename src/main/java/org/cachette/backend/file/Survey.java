@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the directory now and then, so that the index knows of entries that other processes, or this one before it was
@@ -21,6 +20,13 @@ final class Survey {
     private static final int AT_ONCE = 4_000;
     private static final long LEAST_WRITES = 256;
     private static final long TEMPORARY_MILLIS = TimeUnit.MINUTES.toMillis(10);
+
+    /** How far a listing has come. */
+    private enum Progress {
+        MORE,
+        DONE,
+        BROKEN_OFF
+    }
 
     private final EntryDirectory directory;
     private final EntryIndex index;
@@ -58,17 +64,17 @@ final class Survey {
     }
 
     private void begin() throws IOException {
-        Listing listing = null;
-        boolean more = false;
+        Listing listing = Listing.NOTHING;
+        Progress progress = Progress.BROKEN_OFF;
         try {
             index.nextRound();
             listing = directory.list();
-            more = visit(listing, AT_ONCE);
+            progress = visit(listing, AT_ONCE);
         } finally {
-            if (more) {
+            if (progress == Progress.MORE) {
                 continueElsewhere(listing);
             } else {
-                end(listing);
+                end(listing, progress);
             }
         }
     }
@@ -81,40 +87,44 @@ final class Survey {
     }
 
     private void finish(Listing listing) {
+        Progress progress = Progress.BROKEN_OFF;
         try {
-            visit(listing, Long.MAX_VALUE);
+            progress = visit(listing, Long.MAX_VALUE);
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "the listing of " + directory.root() + " broke off", e);
         } finally {
-            end(listing);
+            end(listing, progress);
         }
     }
 
-    private void end(@Nullable Listing listing) {
+    /** After one that broke off, the next write begins another one. */
+    private void end(Listing listing, Progress progress) {
         try {
-            if (listing != null) {
-                listing.close();
-            }
+            listing.close();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the listing of " + directory.root() + " does not close", e);
         } finally {
-            writesUntilNext.set(Math.max(LEAST_WRITES, index.size() / 2));
-            complete = true;
+            if (progress == Progress.DONE) {
+                writesUntilNext.set(Math.max(LEAST_WRITES, index.size() / 2));
+                complete = true;
+            }
             underWay.set(false);
         }
     }
 
-    /** True when there is more. */
-    private boolean visit(Listing listing, long most) throws IOException {
+    private Progress visit(Listing listing, long most) throws IOException {
         for (long i = 0; i < most; i++) {
-            Path path = closed ? null : listing.next();
+            if (closed) {
+                return Progress.BROKEN_OFF;
+            }
+            Path path = listing.next();
             if (path == null) {
                 forgetUnseen();
-                return false;
+                return Progress.DONE;
             }
             visit(path);
         }
-        return true;
+        return Progress.MORE;
     }
 
     private void visit(Path path) throws IOException {
@@ -146,9 +156,6 @@ final class Survey {
 
     /** A listing may overlook what is replaced meanwhile. */
     private void forgetUnseen() throws IOException {
-        if (closed) {
-            return;
-        }
         for (EntryIndex.Known known : index.unseen()) {
             if (directory.read(known.name(), 0) == null) {
                 index.remove(known.name(), known.slot());
