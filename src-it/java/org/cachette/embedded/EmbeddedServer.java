@@ -32,6 +32,9 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
 
+    /** Large, so that requests which a server would refuse reach the application. */
+    private static final int LONGEST_HEAD = 1 << 20;
+
     private final PrivateConfig config;
     private final WeldContainer beans;
     private final HttpServer http;
@@ -93,6 +96,8 @@ public final class EmbeddedServer implements AutoCloseable {
         HttpServer http =
                 GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), application, false);
         NetworkListener listener = http.getListeners().iterator().next();
+        listener.setMaxHttpHeaderSize(LONGEST_HEAD);
+        listener.setMaxRequestHeaders(1000);
         listener.getTransport().getWorkerThreadPoolConfig().setInitialClassLoader(config.loader());
         try {
             http.start();

@@ -133,6 +133,7 @@ final class CachedPageIT {
     @Tag("DJ-VIEW-08")
     void aSmallerMaxAgeIsForClientsOnly() {
         Answer first = server.get("/articles/short-for-clients");
+        assertThat(first.header("Expires")).contains(date(60));
         advance(30);
         Answer hit = server.get("/articles/short-for-clients");
 

@@ -10,8 +10,10 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.cachette.CacheConfigurationException;
 import org.cachette.annotation.CacheName;
@@ -88,6 +90,14 @@ public class CacheExtension implements Extension {
     /** Whether the annotations of that class were checked at deployment. */
     boolean hasChecked(Class<?> beanClass) {
         return beanClasses.contains(beanClass);
+    }
+
+    /** The bean classes that JAX-RS finds by their path. */
+    List<Class<?>> resources() {
+        return beanClasses.stream()
+                .filter(type -> ResourceMethods.supertypes(type).stream()
+                        .anyMatch(each -> each.isAnnotationPresent(Path.class)))
+                .toList();
     }
 
     AnnotationCheck check(BeanManager beans) {

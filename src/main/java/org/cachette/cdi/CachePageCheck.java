@@ -77,9 +77,12 @@ final class CachePageCheck {
         if (isAsynchronous(method, beanClass)) {
             problems.add(place + " is an EJB @Asynchronous method: its caller is not there any more when it runs");
         }
-        Arrays.stream(method.getAnnotations())
+        // Constraints are inherited, also from interfaces (Bean Validation section 5.6.5).
+        ResourceMethods.withOverridden(method, beanClass).stream()
+                .flatMap(each -> Arrays.stream(each.getAnnotations()))
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(Constraint.class))
+                .distinct()
                 .forEach(type -> problems.add(place + " has the constraint @" + type.getSimpleName()
                         + " on its result, which is not there on a hit: check the result in the method"));
     }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import org.cachette.annotation.CachePage;
+import org.cachette.page.Declarations;
 import org.cachette.page.Exchange;
 import org.cachette.page.PageCache;
 import org.cachette.page.PageLookup;
@@ -47,6 +49,18 @@ class CachePageInterceptor {
             return NeutralValue.answer(call);
         }
         policies.negotiation(call.getMethod(), call.getTarget().getClass()).declare(exchange);
-        return call.proceed();
+        return proceed(call, exchange);
+    }
+
+    /** An exception that is no answer is never stored, whatever an interceptor around us makes of it. */
+    private static @Nullable Object proceed(InvocationContext call, Exchange exchange) throws Exception {
+        try {
+            return call.proceed();
+        } catch (WebApplicationException e) {
+            throw e;
+        } catch (Exception e) {
+            exchange.declare(Declarations::dontStore);
+            throw e;
+        }
     }
 }

@@ -54,7 +54,7 @@ class CacheProducers {
     @Produces
     @Singleton
     PagePolicies pagePolicies() {
-        return new PagePolicies(extension.settings().pages().rules());
+        return new PagePolicies(extension.settings().pages().rules(), extension.resources());
     }
 
     @Produces

@@ -5,8 +5,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.cachette.page.Exchange;
 import org.cachette.page.MethodAnnotations;
@@ -21,11 +21,12 @@ import org.cachette.page.MethodAnnotations;
  */
 record Negotiation(List<String> declared, List<String> open) {
 
-    static Negotiation of(Method method, Class<?> beanClass) {
+    /** @param resources all classes known to have resource methods: another one may answer the same path */
+    static Negotiation of(Method method, Class<?> beanClass, Collection<Class<?>> resources) {
         List<String> declared = new ArrayList<>();
         List<String> produced = produced(method, beanClass);
         boolean any = produced.isEmpty() || produced.stream().anyMatch(type -> type.contains("*"));
-        if (!any && (produced.size() > 1 || sharesItsPath(method, beanClass, produced))) {
+        if (!any && (produced.size() > 1 || sharesItsPath(method, beanClass, produced, resources))) {
             declared.add("Accept");
         }
         if (isGzip(method.getAnnotations()) || isGzip(beanClass.getAnnotations())) {
@@ -34,17 +35,20 @@ record Negotiation(List<String> declared, List<String> open) {
         return new Negotiation(declared, any ? List.of("accept") : List.of());
     }
 
-    private static boolean sharesItsPath(Method method, Class<?> beanClass, List<String> produced) {
-        return Stream.of(beanClass.getMethods())
-                .filter(other -> !other.equals(method) && answersTheSame(method, other))
-                .anyMatch(other -> !produced(other, beanClass).equals(produced));
+    private static boolean sharesItsPath(
+            Method method, Class<?> beanClass, List<String> produced, Collection<Class<?>> resources) {
+        PathTemplate path = PathTemplate.of(method, beanClass);
+        return answersOtherwise(path, produced, beanClass)
+                || (path.ofClass().isPresent()
+                        && resources.stream().anyMatch(other -> answersOtherwise(path, produced, other)));
     }
 
-    private static boolean answersTheSame(Method one, Method other) {
-        return !other.isBridge()
-                && ResourceMethods.isGetOrHead(one)
-                && ResourceMethods.isGetOrHead(other)
-                && Objects.equals(ResourceMethods.path(one), ResourceMethods.path(other));
+    /** Whether a method of that class answers the same path with other media types. */
+    private static boolean answersOtherwise(PathTemplate path, List<String> produced, Class<?> type) {
+        return Stream.of(type.getMethods())
+                .filter(other -> !other.isBridge() && ResourceMethods.isGetOrHead(other))
+                .filter(other -> PathTemplate.of(other, type).equals(path))
+                .anyMatch(other -> !produced(other, type).equals(produced));
     }
 
     private static List<String> produced(Method method, Class<?> beanClass) {

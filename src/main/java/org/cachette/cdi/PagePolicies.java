@@ -1,6 +1,8 @@
 package org.cachette.cdi;
 
 import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +21,12 @@ final class PagePolicies {
     private record Found(PagePolicy policy, Negotiation negotiation) {}
 
     private final Map<String, PageRule> rules;
+    private final List<Class<?>> resources;
     private final ConcurrentMap<Key, Found> found = new ConcurrentHashMap<>();
 
-    PagePolicies(Map<String, PageRule> rules) {
+    PagePolicies(Map<String, PageRule> rules, Collection<Class<?>> resources) {
         this.rules = rules;
+        this.resources = List.copyOf(resources);
     }
 
     /**
@@ -45,7 +49,7 @@ final class PagePolicies {
                 .orElseThrow(() -> new IllegalStateException(
                         "no @CachePage on " + key.method() + " or its class: write it there, so that it can be read"));
         Optional<PageRule> rule = rule(key.beanClass(), key.method().getName());
-        Negotiation negotiation = Negotiation.of(key.method(), beanClass(key));
+        Negotiation negotiation = Negotiation.of(key.method(), beanClass(key), resources);
         PagePolicy policy = new PagePolicy(
                 rule.flatMap(PageRule::timeout).orElseGet(() -> Timeout.ofSeconds(page.value())),
                 rule.flatMap(PageRule::cache).orElseGet(page::cache),

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.interceptor.AroundInvoke;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The interceptors and decorators that run inside ours and would be skipped on a hit: those enabled in
- * {@code beans.xml}, those with a greater priority, decorators, and the bean's own {@code @AroundInvoke}. A page that
+ * {@code beans.xml}, those whose priority is not smaller, decorators, and the bean's own {@code @AroundInvoke}. A page that
  * they guard must not be served past them.
  */
 final class Surroundings {
@@ -30,7 +31,7 @@ final class Surroundings {
     void add(Interceptor<?> interceptor) {
         boolean ours = interceptor.getBeanClass().getPackage().equals(Surroundings.class.getPackage());
         Integer priority = priority(interceptor);
-        if (!ours && (priority == null || priority > CachePageInterceptor.PRIORITY)) {
+        if (!ours && (priority == null || priority >= CachePageInterceptor.PRIORITY)) {
             inside.add(interceptor);
         }
     }
@@ -85,14 +86,25 @@ final class Surroundings {
     }
 
     private static boolean applies(Decorator<?> decorator, Method method, Class<?> beanClass) {
-        if (!(decorator.getDelegateType() instanceof Class<?> delegate) || !delegate.isAssignableFrom(beanClass)) {
-            return false;
+        return raw(decorator.getDelegateType()).isAssignableFrom(beanClass)
+                && decorator.getDecoratedTypes().stream()
+                        .flatMap(type -> Arrays.stream(raw(type).getMethods()))
+                        .anyMatch(each -> isSameOrGeneric(each, method));
+    }
+
+    private static Class<?> raw(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return raw(parameterized.getRawType());
         }
-        return decorator.getDecoratedTypes().stream()
-                .filter(Class.class::isInstance)
-                .map((Type type) -> (Class<?>) type)
-                .anyMatch(type ->
-                        Arrays.stream(type.getMethods()).anyMatch(each -> ResourceMethods.isSame(each, method)));
+        return type instanceof Class<?> raw ? raw : Object.class;
+    }
+
+    /** By name and number of parameters where those of the decorated type are type variables. */
+    private static boolean isSameOrGeneric(Method decorated, Method method) {
+        return ResourceMethods.isSame(decorated, method)
+                || (decorated.getName().equals(method.getName())
+                        && decorated.getParameterCount() == method.getParameterCount()
+                        && !Arrays.equals(decorated.getGenericParameterTypes(), decorated.getParameterTypes()));
     }
 
     private static Set<Annotation> bindings(Method method, Class<?> beanClass, BeanManager beans) {

@@ -16,7 +16,7 @@ final class Headers {
     /** A new map that ignores case; names that differ in case only become one, their lines in the order met. */
     static SortedMap<String, List<String>> copy(Map<String, ? extends List<String>> headers) {
         SortedMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, lines) -> copy.merge(name, List.copyOf(lines), Headers::joined));
+        headers.forEach((name, lines) -> copy.merge(name, List.copyOf(lines), Headers::both));
         return copy;
     }
 
@@ -42,7 +42,11 @@ final class Headers {
     }
 
     static Optional<String> field(Map<String, List<String>> headers, String name) {
-        List<String> lines = lines(headers, name);
+        return joined(lines(headers, name));
+    }
+
+    /** The lines of one field as one; empty when there are none. */
+    static Optional<String> joined(List<String> lines) {
         return switch (lines.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(lines.get(0));
@@ -60,7 +64,7 @@ final class Headers {
         return false;
     }
 
-    private static List<String> joined(List<String> first, List<String> second) {
+    private static List<String> both(List<String> first, List<String> second) {
         List<String> all = new ArrayList<>(first);
         all.addAll(second);
         return List.copyOf(all);

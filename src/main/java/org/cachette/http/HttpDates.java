@@ -49,20 +49,22 @@ public final class HttpDates {
                     "The year of " + instant + " does not fit an HTTP date: expected 0000 to 9999");
         }
         LocalDateTime date = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
-        StringBuilder text = new StringBuilder(29);
+        char[] text = "Sun, 06 Nov 1994 08:49:37 GMT".toCharArray();
         int day = 3 * (date.getDayOfWeek().getValue() - 1);
         int month = 3 * (date.getMonthValue() - 1);
-        text.append(DAYS, day, day + 3).append(", ");
-        twoDigits(text, date.getDayOfMonth()).append(' ');
-        text.append(MONTHS, month, month + 3).append(' ');
-        twoDigits(text, date.getYear() / 100);
-        twoDigits(text, date.getYear() % 100).append(' ');
-        twoDigits(text, date.getHour()).append(':');
-        twoDigits(text, date.getMinute()).append(':');
-        return twoDigits(text, date.getSecond()).append(" GMT").toString();
+        DAYS.getChars(day, day + 3, text, 0);
+        twoDigits(text, 5, date.getDayOfMonth());
+        MONTHS.getChars(month, month + 3, text, 8);
+        twoDigits(text, 12, date.getYear() / 100);
+        twoDigits(text, 14, date.getYear() % 100);
+        twoDigits(text, 17, date.getHour());
+        twoDigits(text, 20, date.getMinute());
+        twoDigits(text, 23, date.getSecond());
+        return new String(text);
     }
 
-    private static StringBuilder twoDigits(StringBuilder text, int number) {
-        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    private static void twoDigits(char[] text, int at, int number) {
+        text[at] = (char) ('0' + number / 10);
+        text[at + 1] = (char) ('0' + number % 10);
     }
 }

@@ -31,12 +31,13 @@ public record RequestHead(String method, URI uri, Map<String, List<String>> head
 
     /** The lines of a field in order; empty when the request does not have it. */
     public List<String> lines(String name) {
-        return Headers.lines(headers, name);
+        List<String> lines = headers.get(name);
+        return lines == null ? List.of() : lines;
     }
 
     /** The lines of a field joined by {@code ", "} (RFC 9110 section 5.3); empty when the request does not have it. */
     public Optional<String> field(String name) {
-        return Headers.field(headers, name);
+        return Headers.joined(lines(name));
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.security.Principal;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Visitor;
@@ -25,14 +26,25 @@ class FetchPageFilter implements ContainerRequestFilter {
     public final void filter(ContainerRequestContext request) {
         Exchange exchange = Exchanges.of(request);
         if (exchange != null) {
-            RequestHead head =
-                    new RequestHead(request.getMethod(), request.getUriInfo().getRequestUri(), request.getHeaders());
+            UriInfo uri = request.getUriInfo();
+            // Jersey's is the ResourceInfo as well; its injected one is a proxy that is slow to find it.
+            ResourceInfo matched = uri instanceof ResourceInfo info ? info : resource;
             exchange.matched(
-                    head,
-                    resource == null ? null : resource.getResourceClass(),
-                    resource == null ? null : resource.getResourceMethod(),
+                    new RequestHead(request.getMethod(), uri.getRequestUri(), request.getHeaders()),
+                    matched == null ? null : matched.getResourceClass(),
+                    matched == null ? null : matched.getResourceMethod(),
                     () -> visitor(request));
+            if (hasUnannouncedContent(request)) {
+                exchange.markContent();
+            }
         }
+    }
+
+    /** HTTP/2 has content without a word about its length; its media type is what gives it away. */
+    private static boolean hasUnannouncedContent(ContainerRequestContext request) {
+        return request.getHeaders().containsKey("Content-Type")
+                && !request.getHeaders().containsKey("Content-Length")
+                && request.hasEntity();
     }
 
     private Visitor visitor(ContainerRequestContext request) {

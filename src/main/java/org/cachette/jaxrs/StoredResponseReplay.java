@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cachette.http.Freshness;
@@ -39,9 +40,10 @@ final class StoredResponseReplay {
         MultivaluedMap<String, Object> live = response.getHeaders();
         List<Object> vary = live.get("Vary");
         live.keySet().removeIf(KeptHeaders::isDecisive);
+        boolean bare = live.isEmpty();
         stored.headers().forEach((name, values) -> {
-            if (KeptHeaders.isDecisive(name) || !live.containsKey(name)) {
-                Headers.set(live, name, values);
+            if (bare || !live.containsKey(name)) {
+                live.put(name, new ArrayList<>(values));
             }
         });
         if (vary != null) {
@@ -70,9 +72,16 @@ final class StoredResponseReplay {
     }
 
     private static void tell(MultivaluedMap<String, Object> live, Freshness freshness) {
-        live.putSingle("Age", Long.toString(freshness.age().toSeconds()));
-        live.putSingle("Expires", HttpDates.format(freshness.expires()));
-        live.putSingle("Date", HttpDates.format(freshness.date()));
+        live.put("Age", line(Long.toString(freshness.age().toSeconds())));
+        live.put("Expires", line(HttpDates.format(freshness.expires())));
+        live.put("Date", line(HttpDates.format(freshness.date())));
+    }
+
+    /** One line in a list that whoever comes after us may change. */
+    private static List<Object> line(String value) {
+        List<Object> lines = new ArrayList<>(1);
+        lines.add(value);
+        return lines;
     }
 
     private static void joinVary(MultivaluedMap<String, Object> live, List<Object> current) {

@@ -30,8 +30,10 @@ public final class Exchange {
     private @Nullable PageLookup lookup;
     private Visitor visitor = Visitor.UNKNOWN;
     private Map<String, List<String>> fromMethod = Map.of();
+    private boolean content;
     private boolean intercepted;
     private boolean sent;
+    private boolean warnedOfLateness;
 
     /** An exchange for a request with that method on the wire. */
     public Exchange(String sentMethod) {
@@ -76,7 +78,8 @@ public final class Exchange {
      * stored then.
      */
     public void declare(Consumer<Declarations> saying) {
-        if (sent && !declarations.forbidStoring()) {
+        if (sent && !warnedOfLateness) {
+            warnedOfLateness = true;
             declarations.dontStore();
             LOG.log(
                     Level.WARNING,
@@ -94,6 +97,16 @@ public final class Exchange {
     /** The policy under which the response may be stored; null when there is none. */
     public @Nullable PagePolicy policy() {
         return policy;
+    }
+
+    /** Notes that the request has content, though its header fields do not say so. */
+    public void markContent() {
+        content = true;
+    }
+
+    boolean hasContent() {
+        RequestHead head = request;
+        return content || (head != null && head.hasContent());
     }
 
     /** What the lookup gave; null when nobody asked. */

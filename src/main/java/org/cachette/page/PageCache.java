@@ -41,7 +41,7 @@ public final class PageCache {
         if (!request.isGetOrHead()) {
             return new PageLookup.Bypass("only GET and HEAD are cached");
         }
-        if (request.hasContent()) {
+        if (exchange.hasContent()) {
             return new PageLookup.Bypass("the request has content, which is not part of the key");
         }
         if (exchange.declarations().forbidStoring()) {

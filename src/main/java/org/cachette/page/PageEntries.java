@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
-import org.cachette.CacheException;
 import org.cachette.Caches;
 import org.cachette.Timeout;
 import org.cachette.http.RequestHead;
@@ -27,6 +27,7 @@ final class PageEntries {
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
     private final Caches caches;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     PageEntries(Caches caches) {
         this.caches = caches;
@@ -41,7 +42,7 @@ final class PageEntries {
             return fromGet != null || request.method().equals("GET")
                     ? fromGet
                     : find(cache, urlKey(policy, request.method(), request), request, visitor);
-        } catch (CacheException e) {
+        } catch (RuntimeException e) {
             failed(e);
             return null;
         }
@@ -67,7 +68,8 @@ final class PageEntries {
             Optional<VaryIndex> index = index(cache, urlKey, names(policy, response), policy);
             String key = index.map(i -> variantKey(urlKey, i, request, visitor)).orElse(urlKey);
             cache.set(key, response, Timeout.of(lifetime));
-        } catch (CacheException e) {
+            warned.set(false);
+        } catch (RuntimeException e) {
             failed(e);
         }
     }
@@ -118,10 +120,12 @@ final class PageEntries {
         return PageKeys.ofVariant(urlKey, index.generation(), index.names(), request, visitor.user());
     }
 
-    private static void failed(CacheException failure) {
+    /** Told once, until a page can be stored again: in an outage each request comes here. */
+    private void failed(RuntimeException failure) {
         if (failure instanceof CacheConfigurationException) {
             throw failure;
         }
-        LOG.log(Level.WARNING, "the page is made anew, since its cache failed: {0}", failure.toString());
+        Level level = warned.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG;
+        LOG.log(level, "the page is made anew, since its cache failed: {0}", failure.toString());
     }
 }

@@ -36,7 +36,12 @@ public final class PageKeys {
         if (uri.getRawQuery() != null) {
             part(key, uri.getRawQuery());
         }
-        return suitable(key) ? key.toString() : "page#" + digest(key);
+        if (uri.getRawFragment() != null) {
+            // No request target has one, but servers hand it on, and applications may echo it.
+            part(key, "#" + uri.getRawFragment());
+        }
+        String readable = key.toString();
+        return suitable(readable) ? readable : "page#" + digest(readable);
     }
 
     /**
@@ -63,7 +68,7 @@ public final class PageKeys {
         if (user != null && names.contains("cookie")) {
             part(values.append("|user"), user);
         }
-        return "variant#" + generation + "#" + digest(values);
+        return "variant#" + generation + "#" + digest(values.toString());
     }
 
     private static String text(@Nullable String part) {
@@ -74,7 +79,7 @@ public final class PageKeys {
         key.append('|').append(part.length()).append(':').append(part);
     }
 
-    private static boolean suitable(StringBuilder key) {
+    private static boolean suitable(String key) {
         if (key.length() > LONGEST) {
             return false;
         }
@@ -87,10 +92,9 @@ public final class PageKeys {
         return true;
     }
 
-    private static String digest(StringBuilder key) {
+    private static String digest(String key) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(key.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.cachette.http.CacheDirectives;
 import org.cachette.http.EntityTag;
 import org.cachette.http.Freshness;
 import org.cachette.http.HeaderPatch;
@@ -91,11 +92,17 @@ public final class PageStore {
         return new Storability(Outcome.LEAVE, reason, Duration.ZERO);
     }
 
-    /** The headers with {@code Expires} and {@code max-age} as the verdict says. */
+    /** The headers with {@code Expires} and {@code max-age} as the verdict says, and no later than their own max-age. */
     public Map<String, List<String>> describe(Storability verdict, Map<String, List<String>> headers) {
-        return verdict.outcome() == Outcome.LEAVE
-                ? headers
-                : HeaderPatch.responseHeaders(headers, verdict.lifetime(), clock.instant());
+        if (verdict.outcome() == Outcome.LEAVE) {
+            return headers;
+        }
+        Duration life = verdict.lifetime();
+        Duration clients = CacheDirectives.parse(headers.getOrDefault("Cache-Control", List.of()))
+                .maxAge()
+                .filter(maxAge -> maxAge.compareTo(life) < 0)
+                .orElse(life);
+        return HeaderPatch.responseHeaders(headers, clients, clock.instant());
     }
 
     /** What clients are told of the age and the rest of life of a stored response. */

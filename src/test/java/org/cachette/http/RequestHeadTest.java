@@ -20,12 +20,6 @@ final class RequestHeadTest {
     }
 
     @Test
-    void aFieldIsFoundInALiveMapThatMindsCase() {
-        assertThat(new RequestHead("GET", PAGE, headers("COOKIE: a=1")).field("Cookie"))
-                .hasValue("a=1");
-    }
-
-    @Test
     void linesOfOneFieldAreJoinedInOrder() {
         assertThat(get("Accept: a", "Accept: b").field("Accept")).hasValue("a, b");
     }

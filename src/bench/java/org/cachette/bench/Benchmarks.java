@@ -1,0 +1,93 @@
+package org.cachette.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cachette.bench.Rounds.Measured;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Measures everything and prints each figure with its target; the exit code says nothing about targets. */
+public final class Benchmarks {
+
+    private static final int ROUNDS = 5;
+    private static final int ROUNDS_OF_SCOPES = 3;
+    private static final int PAGES_TO_WARM_UP = 60_000;
+
+    private final Report report = new Report(System.out);
+    private final ClassPath ours = ClassPath.own();
+    private final ClassPath without;
+
+    private Benchmarks(Path ourClasses) {
+        this.without = ours.without(ourClasses);
+    }
+
+    /** @param arguments the folder of Cachette's own classes, as it stands on the class path */
+    public static void main(String[] arguments) throws RunnerException {
+        Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]));
+        benchmarks.report.begin();
+        benchmarks.get();
+        benchmarks.page("unscoped", ROUNDS);
+        benchmarks.page("application", ROUNDS_OF_SCOPES);
+        benchmarks.page("request", ROUNDS_OF_SCOPES);
+        benchmarks.crowded();
+    }
+
+    private void get() throws RunnerException {
+        Rounds rounds = new Rounds(ROUNDS, 1_000_000);
+        List<Measured> measured = rounds.alternate(
+                new Contender(BareGet.class, Map.of(), ours), new Contender(CacheGet.class, Map.of(), ours));
+        Measured bare = measured.get(0);
+        Measured get = measured.get(1);
+        report.section("cache.get beside Caffeine");
+        report.time("Caffeine", bare);
+        report.time("cache.get", get);
+        report.atLeast("throughput of Caffeine's", get.ratioTo(bare), 0.5);
+        report.below("bytes allocated per hit", get.medianAllocated(), 100);
+    }
+
+    private void page(String scope, int count) throws RunnerException {
+        Rounds rounds = new Rounds(count, PAGES_TO_WARM_UP);
+        Map<String, String> parameters = Map.of("scope", scope);
+        List<Measured> measured = rounds.alternate(
+                new Contender(ConstantPage.class, parameters, without),
+                new Contender(PageHit.class, parameters, ours));
+        Measured bytes = new Rounds(1, PAGES_TO_WARM_UP)
+                .alternate(new Contender(ConstantBytes.class, parameters, without))
+                .get(0);
+        Measured constant = measured.get(0);
+        Measured hit = measured.get(1);
+        report.section("page hit beside a constant of 4 kB, resource: " + scope);
+        report.time("constant", constant);
+        report.time("page hit", hit);
+        report.atLeast("throughput of the constant's", hit.ratioTo(constant), 0.9);
+        report.figure("bytes allocated beyond the body, in all", hit.medianAllocated() - Pages.CONSTANT.length());
+        report.figure("  beyond what the constant costs", hit.medianAllocated() - constant.medianAllocated());
+        report.below("  beyond Jersey's own for such a body", hit.medianAllocated() - bytes.medianAllocated(), 5000);
+    }
+
+    private void crowded() throws RunnerException {
+        Rounds rounds = new Rounds(ROUNDS, PAGES_TO_WARM_UP);
+        List<Measured> measured = rounds.alternate(Stream.of("1000", "100000", "1000000")
+                .map(entries -> new Contender(CrowdedPageHit.class, Map.of("entries", entries), ours))
+                .toArray(Contender[]::new));
+        Measured few = measured.get(0);
+        Measured many = measured.get(1);
+        Measured most = measured.get(2);
+        report.section("page hit among 1,000, 100,000 and 1,000,000 entries");
+        report.time("1,000", few);
+        report.time("100,000", many);
+        report.time("1,000,000", most);
+        report.below("largest cost to smallest", spread(few, many, most), 1.5);
+    }
+
+    private static double spread(Measured... measured) {
+        double largest = 1;
+        for (Measured one : measured) {
+            for (Measured other : measured) {
+                largest = Math.max(largest, one.ratioTo(other));
+            }
+        }
+        return largest;
+    }
+}
