@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class EntryIndex {
     private final InstantSource clock;
     private final Set<Name> doomed = ConcurrentHashMap.newKeySet();
     private final Queue<Name> doomedInTurn = new ConcurrentLinkedQueue<>();
-    private volatile int round;
+    private final AtomicInteger round = new AtomicInteger();
 
     EntryIndex(InstantSource clock) {
         this.clock = clock;
@@ -83,24 +84,24 @@ final class EntryIndex {
 
     /** An entry was written, which counts as use. */
     void stored(Name name, long expiry) {
-        slots.put(name, new Slot(expiry, stamp(), round));
+        slots.put(name, new Slot(expiry, stamp(), round.get()));
         doomed.remove(name);
     }
 
-    /** A file was met whose entry was not known, last used at that time. */
+    /** A file was met whose entry was not known, last used at that time, as it says; a file may say anything. */
     void met(Name name, long expiry, long lastUse) {
         if (doomed.contains(name)) {
             return;
         }
-        long stamp = lastUse << STAMPS_PER_MILLI_BITS;
+        long stamp = Math.max(0, Math.min(lastUse, clock.millis())) << STAMPS_PER_MILLI_BITS;
         lastStamp.accumulateAndGet(stamp, Math::max);
-        slots.putIfAbsent(name, new Slot(expiry, stamp, round));
+        slots.putIfAbsent(name, new Slot(expiry, stamp, round.get()));
     }
 
     /** An entry was read. True when its file should be told, having last been so that many milliseconds ago. */
     boolean used(Name name, long expiry, long markEvery) {
         long stamp = stamp();
-        Slot slot = slots.computeIfAbsent(name, absent -> new Slot(expiry, stamp, round));
+        Slot slot = slots.computeIfAbsent(name, absent -> new Slot(expiry, stamp, round.get()));
         slot.lastUse = stamp;
         boolean due = millis(stamp) - slot.marked >= markEvery;
         if (due) {
@@ -111,21 +112,21 @@ final class EntryIndex {
 
     /** From now on, all that is written or seen belongs to another round of listing. */
     void nextRound() {
-        round++;
+        round.incrementAndGet();
     }
 
     /** True when the entry was known; it has then been seen in this round. */
     boolean seen(Name name) {
         Slot slot = slots.get(name);
         if (slot != null) {
-            slot.seen = round;
+            slot.seen = round.get();
         }
         return slot != null;
     }
 
     /** Those that have not been seen in this round. */
     List<Known> unseen() {
-        return known(slot -> slot.seen != round);
+        return known(slot -> slot.seen != round.get());
     }
 
     void remove(Name name) {

@@ -93,7 +93,7 @@ final class LockFile {
 
     /** Unless another thread has done so already. */
     private synchronized void close(Opened outdated) throws IOException {
-        if (opened == outdated) {
+        if (outdated.equals(opened)) {
             close();
         }
     }

@@ -57,8 +57,7 @@ abstract class FileCase {
 
     /** The file of a key of a cache without a key prefix. */
     Path file(String key) {
-        return directory()
-                .resolve(EntryKey.of(":1:" + key).name().fileName());
+        return directory().resolve(EntryKey.of(":1:" + key).name().fileName());
     }
 
     /** The names of all files but the lock file. */

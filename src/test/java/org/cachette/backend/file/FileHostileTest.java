@@ -103,8 +103,7 @@ final class FileHostileTest extends FileCase {
         }
         plant(
                 cache,
-                EntryFormat.toBytes(
-                        EntryKey.of(":1:key"), new Encoded((byte) 'O', bytes.toByteArray()), Entry.NEVER));
+                EntryFormat.toBytes(EntryKey.of(":1:key"), new Encoded((byte) 'O', bytes.toByteArray()), Entry.NEVER));
 
         try (LogRecords log = new LogRecords()) {
             assertThat(cache.get("key")).isEmpty();

@@ -62,7 +62,10 @@ final class FileOutageTest extends FileCase {
                 cache.clear();
                 clock.pass(Duration.ofSeconds(1));
             }
-            assertThat(log.warnings()).singleElement().asString().contains(directory().toString());
+            assertThat(log.warnings())
+                    .singleElement()
+                    .asString()
+                    .contains(directory().toString());
         }
     }
 
