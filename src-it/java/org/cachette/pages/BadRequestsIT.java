@@ -140,7 +140,8 @@ final class BadRequestsIT {
     }
 
     static Stream<String> longTargets() {
-        String parameters = IntStream.range(0, 10_000).mapToObj(i -> "p" + i + "=" + i).collect(Collectors.joining("&"));
+        String parameters =
+                IntStream.range(0, 10_000).mapToObj(i -> "p" + i + "=" + i).collect(Collectors.joining("&"));
         return Stream.of(
                 "/" + "x".repeat(100_000),
                 "/" + "y/".repeat(20_000),

@@ -29,8 +29,8 @@ final class EchoPages {
         String echo() {
             String base = uri.getRequestUri().toASCIIString().replaceFirst("/(cached|plain)", "/echo");
             String seen = base.length() < 1000 ? base : "http, long " + base.length() + " " + base.hashCode();
-            return seen + " X-A=" + headers.getRequestHeader("X-A") + " Cookie="
-                    + headers.getRequestHeader("Cookie") + " #" + runs.next();
+            return seen + " X-A=" + headers.getRequestHeader("X-A") + " Cookie=" + headers.getRequestHeader("Cookie")
+                    + " #" + runs.next();
         }
     }
 

@@ -182,7 +182,8 @@ final class PoisoningIT {
     void aRepresentationThatAnotherClassMakesForTheSamePath() {
         for (int round = 0; round < 2; round++) {
             assertThat(server.get("/shared/7", "Accept: text/html").text()).startsWith("<p>7");
-            assertThat(server.get("/shared/7", "Accept: application/json").text()).startsWith("{\"id\": 7");
+            assertThat(server.get("/shared/7", "Accept: application/json").text())
+                    .startsWith("{\"id\": 7");
         }
     }
 

@@ -30,7 +30,7 @@ final class Refusal {
     /** The whole message. */
     static String message(Map<String, String> config, Consumer<Weld> weld, Class<?>... classes) {
         try (EmbeddedServer server = EmbeddedServer.start(config, weld, classes)) {
-            throw new AssertionError("the deployment was not refused");
+            throw new AssertionError("the deployment was not refused, it answers at " + server.uri());
         } catch (RuntimeException refused) {
             return String.valueOf(refused.getMessage());
         }

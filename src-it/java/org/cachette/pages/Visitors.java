@@ -18,11 +18,16 @@ enum Visitors {
     BOB_BY_HEADER_WITH_A_COOKIE("bob", "X-User: bob", "Cookie: theme=dark");
 
     final String name;
-    final String[] headers;
+    private final String lines;
 
     Visitors(String name, String... headers) {
         this.name = name;
-        this.headers = headers;
+        this.lines = String.join("\n", headers);
+    }
+
+    /** The header lines that this visitor sends. */
+    String[] headers() {
+        return lines.lines().toArray(String[]::new);
     }
 
     /** Whether pages for one may be given to the other. */

@@ -117,7 +117,7 @@ final class VisitorsIT {
         String path = path("guarded", first, second);
 
         for (Visitors visitor : List.of(first, second, first)) {
-            Answer answer = server.get(path, visitor.headers);
+            Answer answer = server.get(path, visitor.headers());
             if (visitor.name.endsWith("alice")) {
                 assertThat(answer.text()).startsWith("the secret, for " + visitor.name);
             } else {
@@ -149,9 +149,9 @@ final class VisitorsIT {
     @Test
     void aHeadTellsNobodyAboutAnothersPage() {
         String path = "/visitors/vary-cookie?head";
-        server.get(path, Visitors.ALICE_BY_COOKIE.headers);
+        server.get(path, Visitors.ALICE_BY_COOKIE.headers());
 
-        assertThat(server.head(path, Visitors.BOB_BY_COOKIE.headers).header("Age"))
+        assertThat(server.head(path, Visitors.BOB_BY_COOKIE.headers()).header("Age"))
                 .isEmpty();
     }
 
@@ -167,7 +167,7 @@ final class VisitorsIT {
     }
 
     private static String get(String path, Visitors visitor) {
-        return server.get(path, visitor.headers).text();
+        return server.get(path, visitor.headers()).text();
     }
 
     private static String path(String page, Visitors first, Visitors second) {

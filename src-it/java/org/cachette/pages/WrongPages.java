@@ -39,7 +39,7 @@ final class WrongPages {
     }
 
     @Path("/3")
-    public static class Void {
+    public static class Silent {
 
         @GET
         @CachePage(60)
@@ -203,7 +203,7 @@ final class WrongPages {
         return new Class<?>[] {
             Events.class,
             Chunked.class,
-            Void.class,
+            Silent.class,
             OnInterfaceMethod.class,
             OnInterface.class,
             Posted.class,

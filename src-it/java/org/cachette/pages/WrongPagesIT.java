@@ -41,7 +41,7 @@ final class WrongPagesIT {
     @Test
     void voidWithoutAnAsyncResponse() {
         assertThat(problems)
-                .contains(page(WrongPages.Void.class) + " is void: expected a result or a parameter AsyncResponse");
+                .contains(page(WrongPages.Silent.class) + " is void: expected a result or a parameter AsyncResponse");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.cachette.bench;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -38,6 +40,7 @@ final class Site implements AutoCloseable {
     }
 
     static Site start(Class<?> resource) {
+        Logger.getLogger("").setLevel(Level.SEVERE);
         WeldContainer beans = new Weld().addBeanClass(resource).initialize();
         return new Site(beans, new ApplicationHandler(new ResourceConfig(resource)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ final class HeadersTest {
 
     @Test
     void aValueThatDidNotChangeKeepsItsObject() {
-        Object date = new java.util.Date(0);
+        Object date = Instant.EPOCH;
         live.add("Last-Modified", date);
         Headers.apply(
                 live,
