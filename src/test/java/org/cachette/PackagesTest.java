@@ -25,6 +25,7 @@ final class PackagesTest {
             "org.cachette",
             "org.cachette.backend",
             "org.cachette.backend.memory",
+            "org.cachette.backend.file",
             "org.cachette.backend.memcached",
             "org.cachette.backend.dummy",
             "org.cachette.config",

@@ -13,6 +13,7 @@ public final class Benchmarks {
     private static final int ROUNDS = 5;
     private static final int ROUNDS_OF_SCOPES = 1;
     private static final int PAGES_TO_WARM_UP = 30_000;
+    private static final int FILES_TO_WARM_UP = 60_000;
 
     private final Report report = new Report(System.out);
     private final ClassPath ours = ClassPath.own();
@@ -27,6 +28,7 @@ public final class Benchmarks {
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]));
         benchmarks.report.begin();
         benchmarks.get();
+        benchmarks.fileGet();
         benchmarks.page("unscoped", ROUNDS);
         benchmarks.page("application", ROUNDS_OF_SCOPES);
         benchmarks.page("request", ROUNDS_OF_SCOPES);
@@ -44,6 +46,18 @@ public final class Benchmarks {
         report.time("cache.get", get);
         report.atLeast("throughput of Caffeine's", get.ratioTo(bare), 0.5);
         report.below("bytes allocated per hit", get.medianAllocated(), 100);
+    }
+
+    private void fileGet() throws RunnerException {
+        Rounds rounds = new Rounds(ROUNDS, FILES_TO_WARM_UP);
+        List<Measured> measured = rounds.alternate(
+                new Contender(BareFileGet.class, Map.of(), ours), new Contender(FileGet.class, Map.of(), ours));
+        Measured bare = measured.get(0);
+        Measured get = measured.get(1);
+        report.section("cache.get of 4 kB with backend=file beside Files.readAllBytes");
+        report.time("Files.readAllBytes", bare);
+        report.time("cache.get", get);
+        report.atLeast("throughput of Files.readAllBytes's", get.ratioTo(bare), 0.6);
     }
 
     private void page(String scope, int count) throws RunnerException {

@@ -1,0 +1,56 @@
+package org.cachette.bench;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.cachette.Cache;
+import org.cachette.config.Settings;
+import org.cachette.named.NamedCaches;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** {@code cache.get} of bytes that are there, with {@code backend=file}. */
+@State(Scope.Thread)
+public class FileGet {
+
+    private final Path directory = Entries.directory();
+    private Cache cache;
+    private int last;
+
+    @Setup
+    public void fill() {
+        Map<String, String> properties = Map.of(
+                "cachette.caches.default.backend", "file", "cachette.caches.default.location", directory.toString());
+        Settings settings = Settings.read(new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(properties, "bench", 100))
+                .build());
+        cache = new NamedCaches(settings, InstantSource.system()).getDefault();
+        for (int i = 0; i < Entries.COUNT; i++) {
+            cache.set("key" + i, new byte[Entries.LENGTH]);
+        }
+        Rounds.warmUp(this::get);
+    }
+
+    @Benchmark
+    public Optional<Object> get() {
+        last = (last + 1) % Entries.COUNT;
+        Optional<Object> value = cache.get("key" + last);
+        if (value.isEmpty()) {
+            throw new IllegalStateException("not a hit");
+        }
+        return value;
+    }
+
+    @TearDown
+    public void end() throws IOException {
+        cache.close();
+        Entries.delete(directory);
+    }
+}
