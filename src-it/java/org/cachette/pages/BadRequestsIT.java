@@ -78,7 +78,6 @@ final class BadRequestsIT {
                 "Cache-Control: =,=;no-store=\"",
                 "Authorization: \u0001",
                 "Content-Length: 0",
-                "Connection: X-A",
                 "Expect: nonsense",
                 "Upgrade: h2c",
                 "Transfer-Encoding: nonsense",

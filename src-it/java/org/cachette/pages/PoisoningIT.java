@@ -73,7 +73,6 @@ final class PoisoningIT {
                 "Range: bytes=0-1",
                 "If-None-Match: *",
                 "Content-Type: text/evil",
-                "Connection: Content-Type, ETag, Cache-Control, Host",
                 "TE: trailers",
                 "Origin: https://evil.example",
                 "Cache-Control: no-store",
