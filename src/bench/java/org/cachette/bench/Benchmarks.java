@@ -23,16 +23,34 @@ public final class Benchmarks {
         this.without = ours.without(ourClasses);
     }
 
-    /** @param arguments the folder of Cachette's own classes, as it stands on the class path */
+    /**
+     * Measures all, or what the environment variable {@code BENCH} names: {@code get}, {@code file}, {@code page},
+     * {@code crowded}, with commas between.
+     *
+     * @param arguments the folder of Cachette's own classes, as it stands on the class path
+     */
     public static void main(String[] arguments) throws RunnerException {
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]));
+        String chosen = System.getenv().getOrDefault("BENCH", "get,file,page,crowded");
         benchmarks.report.begin();
-        benchmarks.get();
-        benchmarks.fileGet();
-        benchmarks.page("unscoped", ROUNDS);
-        benchmarks.page("application", ROUNDS_OF_SCOPES);
-        benchmarks.page("request", ROUNDS_OF_SCOPES);
-        benchmarks.crowded();
+        for (String part : chosen.split(",")) {
+            benchmarks.measure(part);
+        }
+    }
+
+    private void measure(String part) throws RunnerException {
+        switch (part) {
+            case "get" -> get();
+            case "file" -> fileGet();
+            case "page" -> {
+                page("unscoped", ROUNDS);
+                page("application", ROUNDS_OF_SCOPES);
+                page("request", ROUNDS_OF_SCOPES);
+            }
+            case "crowded" -> crowded();
+            default ->
+                throw new IllegalArgumentException("BENCH names \"" + part + "\": expected get, file, page or crowded");
+        }
     }
 
     private void get() throws RunnerException {
