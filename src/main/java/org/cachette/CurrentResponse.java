@@ -22,8 +22,8 @@ public interface CurrentResponse {
     void varyOn(String... headerNames);
 
     /**
-     * Adds {@code Cookie} to {@code Vary}; with names, the page cache keeps pages apart by those cookies only, and
-     * without any by the whole field. Django: {@code vary_on_cookie}.
+     * Adds {@code Cookie} to {@code Vary}. The names say on which cookies the response depends; pages are kept apart by
+     * the whole field so far. Django: {@code vary_on_cookie}.
      *
      * @throws IllegalArgumentException when a name is not a cookie name
      */

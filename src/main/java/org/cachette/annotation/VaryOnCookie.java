@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
 public @interface VaryOnCookie {
 
     /**
-     * The cookies on which the response depends; none: the whole {@code Cookie} field. Downstream caches are always
-     * told {@code Vary: Cookie}. A name that is not a cookie name is a deployment error.
+     * The cookies on which the response depends; none: the whole {@code Cookie} field. Pages are kept apart by the
+     * whole field so far, and downstream caches are always told {@code Vary: Cookie}. A name that is not a cookie name is a deployment error.
      */
     @Nonbinding
     String[] value() default {};
