@@ -56,11 +56,25 @@ step_into() {
     return $status
 }
 
-# Real stores that the embedded tests start themselves; tests of what is not there are skipped, and say so.
+# Real stores that the embedded tests start themselves, each by its Debian package and a program in it; tests of what is
+# not there are skipped, and say so.
+STORES=(memcached=memcached redis-server=redis-server postgresql=/usr/lib/postgresql/*/bin/initdb mariadb-server=mariadbd)
+
 install_stores() {
-    command -v memcached >/dev/null && return
-    [ "$(id -u)" = 0 ] && { apt-get install -y -qq memcached || { apt-get update -qq && apt-get install -y -qq memcached; }; } >/dev/null 2>&1
-    command -v memcached >/dev/null || echo "memcached is missing: its tests are skipped. Install the package memcached."
+    local store missing=()
+    for store in "${STORES[@]}"; do
+        command -v ${store#*=} >/dev/null || missing+=("${store%%=*}")
+    done
+    [ "${#missing[@]}" = 0 ] && return
+    [ "$(id -u)" = 0 ] && { install_packages "${missing[@]}" || { apt-get update -qq && install_packages "${missing[@]}"; }; } >/dev/null 2>&1
+    for store in "${STORES[@]}"; do
+        command -v ${store#*=} >/dev/null || echo "${store%%=*} is missing: its tests are skipped. Install that package."
+    done
+}
+
+# Without starting what is installed.
+install_packages() {
+    RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
 }
 
 # Finds out how a command gets a network (and process) namespace of its own: as root, or as a user who may.

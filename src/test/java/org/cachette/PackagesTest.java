@@ -26,11 +26,16 @@ final class PackagesTest {
             "org.cachette.backend",
             "org.cachette.backend.memory",
             "org.cachette.backend.file",
+            "org.cachette.backend.database",
             "org.cachette.backend.memcached",
+            "org.cachette.backend.redis",
+            "org.cachette.backend.jcache",
+            "org.cachette.backend.tiered",
             "org.cachette.backend.dummy",
             "org.cachette.config",
             "org.cachette.named",
             "org.cachette.page",
+            "org.cachette.fragment",
             "org.cachette.jaxrs",
             "org.cachette.cdi");
 

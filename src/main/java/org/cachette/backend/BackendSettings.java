@@ -15,6 +15,8 @@ import java.time.InstantSource;
  * @param clock what the expiry of entries is compared with
  * @param throwing whether a failure of the store is to be an exception and not a miss; of interest to a store that can
  *     fail in part only, and has to know whether to go on with the rest
+ * @param beans the application's
+ * @param others the backends of the application's other caches
  * @param problems takes what is wrong with the settings
  */
 public record BackendSettings(
@@ -27,6 +29,8 @@ public record BackendSettings(
         ValueFormat values,
         InstantSource clock,
         boolean throwing,
+        Beans beans,
+        NamedBackends others,
         Problems problems) {
 
     /** The full name of a setting of this cache, as {@code cachette.caches.pages.location}. */

@@ -1,10 +1,10 @@
 package org.cachette.cdi;
 
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import org.cachette.backend.Beans;
 import org.cachette.backend.Problems;
 import org.cachette.config.Settings;
 import org.cachette.named.NamedCaches;
@@ -32,8 +32,9 @@ record Deployed(Settings settings, NamedCaches caches, PageCache pages, PageStor
 
     /** Opens the caches; null where there are problems. */
     static @Nullable Deployed start(Settings settings, BeanManager beans, Problems problems) {
-        InstantSource clock = clock(beans);
-        NamedCaches caches = new NamedCaches(settings, clock, problems);
+        Beans found = new DeployedBeans(beans);
+        InstantSource clock = found.find(InstantSource.class).orElseGet(InstantSource::system);
+        NamedCaches caches = new NamedCaches(settings, clock, found, problems);
         if (!problems.isEmpty()) {
             return null;
         }
@@ -55,12 +56,5 @@ record Deployed(Settings settings, NamedCaches caches, PageCache pages, PageStor
                     + e + ")");
             return null;
         }
-    }
-
-    private static InstantSource clock(BeanManager beans) {
-        Bean<?> bean = beans.resolve(beans.getBeans(InstantSource.class));
-        return bean == null
-                ? InstantSource.system()
-                : (InstantSource) beans.getReference(bean, InstantSource.class, beans.createCreationalContext(bean));
     }
 }

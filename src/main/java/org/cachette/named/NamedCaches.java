@@ -2,9 +2,11 @@ package org.cachette.named;
 
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.cachette.Cache;
@@ -13,6 +15,7 @@ import org.cachette.Caches;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
 import org.cachette.backend.BackendSettings;
+import org.cachette.backend.Beans;
 import org.cachette.backend.Options;
 import org.cachette.backend.Problems;
 import org.cachette.backend.ValueFormat;
@@ -33,18 +36,21 @@ public final class NamedCaches implements Caches, AutoCloseable {
      */
     public NamedCaches(Settings settings, InstantSource clock) {
         Problems problems = new Problems();
-        this.caches = new Assembly(settings, clock, new IdleThreads(), problems).caches();
+        this.caches = new Assembly(settings, clock, Beans.NONE, new IdleThreads(), problems).caches();
         problems.throwIfAny();
     }
 
-    /** As the other, with problems added to those found before; where there are any, these caches are not for use. */
-    public NamedCaches(Settings settings, InstantSource clock, Problems problems) {
-        this(settings, clock, new IdleThreads(), problems);
+    /**
+     * As the other, for an application with beans, and with problems added to those found before; where there are any,
+     * these caches are not for use.
+     */
+    public NamedCaches(Settings settings, InstantSource clock, Beans beans, Problems problems) {
+        this(settings, clock, beans, new IdleThreads(), problems);
     }
 
     /** As the other, with {@link Cache#async} on the threads of an executor. */
-    public NamedCaches(Settings settings, InstantSource clock, Executor executor, Problems problems) {
-        this.caches = new Assembly(settings, clock, executor, problems).caches();
+    public NamedCaches(Settings settings, InstantSource clock, Beans beans, Executor executor, Problems problems) {
+        this.caches = new Assembly(settings, clock, beans, executor, problems).caches();
     }
 
     @Override
@@ -74,17 +80,45 @@ public final class NamedCaches implements Caches, AutoCloseable {
     }
 
     /** Makes caches of settings. */
-    private record Assembly(Settings settings, InstantSource clock, Executor executor, Problems problems) {
+    private static final class Assembly {
+
+        private final Settings settings;
+        private final InstantSource clock;
+        private final Beans beans;
+        private final Executor executor;
+        private final Problems problems;
+
+        /** By the name of the cache; empty while a backend is being made. */
+        private final Map<String, Optional<Backend<?>>> backends = new HashMap<>();
+
+        Assembly(Settings settings, InstantSource clock, Beans beans, Executor executor, Problems problems) {
+            this.settings = settings;
+            this.clock = clock;
+            this.beans = beans;
+            this.executor = executor;
+            this.problems = problems;
+        }
 
         Map<String, Cache> caches() {
             Computations computations = new Computations();
-            BackendFactory disabled = new DummyBackendFactory();
             Map<String, Cache> caches = new LinkedHashMap<>();
-            settings.caches().forEach((name, cache) -> {
-                BackendFactory factory = settings.enabled() ? cache.backend() : disabled;
-                caches.put(name, cache(cache, factory.create(backendSettings(cache)), computations));
-            });
+            settings.caches()
+                    .forEach((name, cache) ->
+                            caches.put(name, cache(cache, backend(name).orElseThrow(), computations)));
             return Collections.unmodifiableMap(caches);
+        }
+
+        private Optional<Backend<?>> backend(String name) {
+            Optional<Backend<?>> known = backends.get(name);
+            CacheSettings cache = settings.caches().get(name);
+            if (known != null || cache == null) {
+                return known == null ? Optional.empty() : known;
+            }
+            backends.put(name, Optional.empty());
+            BackendFactory factory = settings.enabled() ? cache.backend() : new DummyBackendFactory();
+            Optional<Backend<?>> made = Optional.of(factory.create(backendSettings(cache)));
+            backends.put(name, made);
+            return made;
         }
 
         private BackendSettings backendSettings(CacheSettings cache) {
@@ -98,6 +132,8 @@ public final class NamedCaches implements Caches, AutoCloseable {
                     new ValueFormat(cache.serializer()),
                     clock,
                     cache.onError() == OnError.THROW,
+                    beans,
+                    this::backend,
                     problems);
         }
 

@@ -3,15 +3,19 @@ package org.cachette.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.cachette.CacheConfigurationException;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
 import org.cachette.backend.BackendSettings;
+import org.cachette.backend.Beans;
 import org.cachette.backend.Configs;
 import org.cachette.backend.ManualClock;
 import org.cachette.backend.MapBackendFactory;
 import org.cachette.backend.Problems;
+import org.cachette.backend.dummy.DummyBackendFactory;
 import org.cachette.config.Settings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,47 @@ final class NamedCachesTest {
     }
 
     @Test
+    void aBackendFindsThoseOfOtherCachesUnlessTheyAreMadeOfIt() {
+        ComposingFactory.SEEN.clear();
+        NamedCaches caches = new NamedCaches(
+                Settings.read(Configs.of(
+                        "cachette.caches.default.backend", "memory",
+                        "cachette.caches.made.backend", ComposingFactory.class.getName(),
+                        "cachette.caches.made.location", "default,circular,nowhere",
+                        "cachette.caches.circular.backend", ComposingFactory.class.getName(),
+                        "cachette.caches.circular.location", "made")),
+                new ManualClock());
+
+        assertThat(caches.names()).containsExactly("circular", "default", "made");
+        assertThat(ComposingFactory.SEEN)
+                .containsExactly(
+                        "made < default: true",
+                        "made < circular: false",
+                        "made < nowhere: false",
+                        "circular < made: true");
+    }
+
+    /** Asks for the backends of the caches that its location names. */
+    public static final class ComposingFactory implements BackendFactory {
+
+        static final List<String> SEEN = new ArrayList<>();
+
+        @Override
+        public Set<String> options() {
+            return Set.of();
+        }
+
+        @Override
+        public Backend<?> create(BackendSettings settings) {
+            for (String other : settings.location().split(",", -1)) {
+                boolean there = settings.others().find(other).isPresent();
+                SEEN.add(settings.cache() + " < " + other + ": " + there);
+            }
+            return new DummyBackendFactory().create(settings);
+        }
+    }
+
+    @Test
     void problemsOfBackendsAreToldTogetherWithThoseOfSettings() {
         Problems problems = new Problems();
         Settings settings = Settings.read(
@@ -93,7 +138,7 @@ final class NamedCachesTest {
                         "cachette.caches.default.timeout", "soon",
                         "cachette.caches.other.backend", "nowhere"),
                 problems);
-        try (NamedCaches unusable = new NamedCaches(settings, new ManualClock(), Runnable::run, problems)) {
+        try (NamedCaches unusable = new NamedCaches(settings, new ManualClock(), Beans.NONE, Runnable::run, problems)) {
             assertThat(unusable.names()).containsExactly("default");
         }
 
