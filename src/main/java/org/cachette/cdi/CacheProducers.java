@@ -2,6 +2,7 @@ package org.cachette.cdi;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,7 +11,6 @@ import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
 import org.cachette.annotation.CacheName;
 import org.cachette.jaxrs.CurrentExchange;
-import org.cachette.page.PageCache;
 import org.cachette.page.PageStore;
 
 /** Makes injectable what the extension has set up. */
@@ -47,20 +47,21 @@ class CacheProducers {
 
     @Produces
     @Singleton
+    CurrentExchange currentExchange(BeanManager beans) {
+        return new CurrentExchange(beans);
+    }
+
+    @Produces
+    @Singleton
     CurrentMethod currentMethod(CurrentExchange current) {
         return new CurrentMethod(current);
     }
 
     @Produces
     @Singleton
-    PagePolicies pagePolicies() {
-        return new PagePolicies(extension.settings().pages().rules(), extension.resources());
-    }
-
-    @Produces
-    @Singleton
-    PageCache pages() {
-        return extension.pages();
+    PageMethods pageMethods(CurrentMethod current) {
+        PagePolicies policies = new PagePolicies(extension.settings().pages().rules(), extension.resources());
+        return new PageMethods(current, extension.pages(), policies);
     }
 
     @Produces

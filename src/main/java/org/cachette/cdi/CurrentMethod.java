@@ -6,12 +6,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cachette.jaxrs.CurrentExchange;
 import org.cachette.page.AnnotatedDeclarations;
 import org.cachette.page.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the interceptors which exchange their method takes part in. */
 final class CurrentMethod {
@@ -25,26 +25,31 @@ final class CurrentMethod {
         this.current = current;
     }
 
-    /** The exchange, if the intercepted method is the one that the server matched to the request. */
-    Optional<Exchange> matched(InvocationContext call) {
-        Optional<Exchange> exchange = exchange(call).filter(each -> each.isMatched(call.getMethod()));
-        exchange.ifPresent(Exchange::markIntercepted);
+    /** The exchange, if the intercepted method is the one that the server matched to the request; else null. */
+    @Nullable
+    Exchange matched(InvocationContext call) {
+        Exchange exchange = exchange(call);
+        if (exchange == null || !exchange.isMatched(call.getMethod())) {
+            return null;
+        }
+        exchange.markIntercepted();
         return exchange;
     }
 
     /** Declares what that annotation of the intercepted method or of its class says, then goes on. */
     Object declareAndProceed(InvocationContext call, Class<? extends Annotation> annotation) throws Exception {
-        exchange(call).ifPresent(exchange -> {
+        Exchange exchange = exchange(call);
+        if (exchange != null) {
             if (exchange.isMatched(call.getMethod())) {
                 exchange.markIntercepted();
             }
             exchange.declare(declarations -> AnnotatedDeclarations.declare(
                     annotation, call.getMethod(), call.getTarget().getClass(), declarations));
-        });
+        }
         return call.proceed();
     }
 
-    private Optional<Exchange> exchange(InvocationContext call) {
+    private @Nullable Exchange exchange(InvocationContext call) {
         try {
             return current.get();
         } catch (ContextNotActiveException e) {
@@ -55,7 +60,7 @@ final class CurrentMethod {
                                 + " scope; call it on the request''s own thread",
                         call.getMethod());
             }
-            return Optional.empty();
+            return null;
         }
     }
 }

@@ -18,7 +18,8 @@ final class PagePolicies {
 
     private record Key(Class<?> beanClass, Method method) {}
 
-    private record Found(PagePolicy policy, Negotiation negotiation) {}
+    /** What applies to a method. */
+    record Found(PagePolicy policy, Negotiation negotiation) {}
 
     private final Map<String, PageRule> rules;
     private final List<Class<?>> resources;
@@ -30,17 +31,11 @@ final class PagePolicies {
     }
 
     /**
+     * What applies to that method on objects of that class.
+     *
      * @throws IllegalStateException when no annotation applies, as when another extension added the binding
      */
-    PagePolicy of(Method method, Class<?> beanClass) {
-        return find(method, beanClass).policy();
-    }
-
-    Negotiation negotiation(Method method, Class<?> beanClass) {
-        return find(method, beanClass).negotiation();
-    }
-
-    private Found find(Method method, Class<?> beanClass) {
+    Found find(Method method, Class<?> beanClass) {
         return found.computeIfAbsent(new Key(beanClass, method), PagePolicies.this::make);
     }
 

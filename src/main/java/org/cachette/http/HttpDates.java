@@ -1,5 +1,6 @@
 package org.cachette.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -49,22 +50,28 @@ public final class HttpDates {
                     "The year of " + instant + " does not fit an HTTP date: expected 0000 to 9999");
         }
         LocalDateTime date = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
-        char[] text = "Sun, 06 Nov 1994 08:49:37 GMT".toCharArray();
+        byte[] text = "Sun, 06 Nov 1994 08:49:37 GMT".getBytes(StandardCharsets.ISO_8859_1);
         int day = 3 * (date.getDayOfWeek().getValue() - 1);
         int month = 3 * (date.getMonthValue() - 1);
-        DAYS.getChars(day, day + 3, text, 0);
+        threeLetters(text, 0, DAYS, day);
         twoDigits(text, 5, date.getDayOfMonth());
-        MONTHS.getChars(month, month + 3, text, 8);
+        threeLetters(text, 8, MONTHS, month);
         twoDigits(text, 12, date.getYear() / 100);
         twoDigits(text, 14, date.getYear() % 100);
         twoDigits(text, 17, date.getHour());
         twoDigits(text, 20, date.getMinute());
         twoDigits(text, 23, date.getSecond());
-        return new String(text);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    private static void twoDigits(char[] text, int at, int number) {
-        text[at] = (char) ('0' + number / 10);
-        text[at + 1] = (char) ('0' + number % 10);
+    private static void threeLetters(byte[] text, int at, String names, int from) {
+        for (int i = 0; i < 3; i++) {
+            text[at + i] = (byte) names.charAt(from + i);
+        }
+    }
+
+    private static void twoDigits(byte[] text, int at, int number) {
+        text[at] = (byte) ('0' + number / 10);
+        text[at + 1] = (byte) ('0' + number % 10);
     }
 }

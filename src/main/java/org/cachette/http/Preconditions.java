@@ -36,8 +36,8 @@ public final class Preconditions {
 
     /** Whether the client already has what this response would give it. */
     public static Verdict evaluate(RequestHead request, int status, Map<String, List<String>> responseHeaders) {
-        List<String> noneMatch = request.lines("If-None-Match");
-        List<String> modifiedSince = request.lines("If-Modified-Since");
+        List<String> noneMatch = request.lines("if-none-match");
+        List<String> modifiedSince = request.lines("if-modified-since");
         if (noneMatch.isEmpty() && modifiedSince.isEmpty()) {
             return NONE;
         }

@@ -24,7 +24,7 @@ public record Sharing(boolean allowed, String reason) {
 
     /** The decision for a response with these directives and Vary fields. */
     public static Sharing of(RequestHead request, Visitor visitor, CacheDirectives response, VaryFields vary) {
-        boolean authorization = Headers.hasText(request.lines("Authorization"));
+        boolean authorization = Headers.hasText(request.lines("authorization"));
         if (!authorization && !visitor.isIdentified()) {
             return NOBODY;
         }

@@ -1,25 +1,84 @@
 package org.cachette.jaxrs;
 
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Optional;
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.PassivationCapable;
+import java.util.UUID;
 import org.cachette.page.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the exchange of the request to beans that have no request in hand, such as CDI interceptors. On other threads
- * than the request's own there is none, since the request scope is not active there.
+ * Hands the exchange of the request to beans that have no request in hand, such as CDI interceptors. It travels in the
+ * request scope, which is not active on other threads than the request's own: there is none there.
+ *
+ * <p>Talks to the scope without a bean in between, since each request comes here, and a container makes beans with much
+ * ado.
  */
-@RequestScoped
-public class CurrentExchange {
+public final class CurrentExchange {
 
-    private @Nullable Exchange exchange;
-
-    void open(Exchange opened) {
-        exchange = opened;
+    /** What stands in the request scope. */
+    private static final class Holder {
+        private @Nullable Exchange exchange;
     }
 
-    /** The exchange of the current request; empty when no JAX-RS request is being answered. */
-    public Optional<Exchange> get() {
-        return Optional.ofNullable(exchange);
+    /** With an id, by which containers find it faster; its own, since the modules of one ear may share the scope. */
+    private static final class HolderOfRequest implements Contextual<Holder>, PassivationCapable {
+
+        private final String id = UUID.randomUUID().toString();
+
+        @Override
+        public String getId() {
+            return id;
+        }
+
+        @Override
+        public Holder create(CreationalContext<Holder> context) {
+            return new Holder();
+        }
+
+        @Override
+        public void destroy(Holder holder, CreationalContext<Holder> context) {
+            holder.exchange = null;
+        }
+    }
+
+    /** Nothing depends on a holder. */
+    private static final class NoDependents implements CreationalContext<Holder> {
+        @Override
+        public void push(Holder incomplete) {}
+
+        @Override
+        public void release() {}
+    }
+
+    private final BeanManager beans;
+    private final HolderOfRequest holders = new HolderOfRequest();
+    private final NoDependents creation = new NoDependents();
+
+    /** One for each deployment. */
+    public CurrentExchange(BeanManager beans) {
+        this.beans = beans;
+    }
+
+    /**
+     * Begins the exchange of a request.
+     *
+     * @throws ContextNotActiveException where there is no request scope
+     */
+    void open(Exchange opened) {
+        beans.getContext(RequestScoped.class).get(holders, creation).exchange = opened;
+    }
+
+    /**
+     * The exchange of the current request; null when no JAX-RS request is being answered.
+     *
+     * @throws ContextNotActiveException where there is no request scope
+     */
+    public @Nullable Exchange get() {
+        Holder holder = beans.getContext(RequestScoped.class).get(holders);
+        return holder == null ? null : holder.exchange;
     }
 }

@@ -51,9 +51,12 @@ class ExchangeResponse implements CurrentResponse {
 
     private Exchange exchange() {
         try {
-            return current.get()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "there is no response to speak of: no JAX-RS request" + " is being answered here"));
+            Exchange exchange = current.get();
+            if (exchange == null) {
+                throw new IllegalStateException(
+                        "there is no response to speak of: no JAX-RS request is being answered here");
+            }
+            return exchange;
         } catch (ContextNotActiveException e) {
             throw new IllegalStateException(
                     "CurrentResponse is for the request's own thread, while a JAX-RS request is being answered", e);

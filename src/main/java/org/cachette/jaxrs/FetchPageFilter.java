@@ -42,8 +42,8 @@ class FetchPageFilter implements ContainerRequestFilter {
 
     /** HTTP/2 has content without a word about its length; its media type is what gives it away. */
     private static boolean hasUnannouncedContent(ContainerRequestContext request) {
-        return request.getHeaders().containsKey("Content-Type")
-                && !request.getHeaders().containsKey("Content-Length")
+        return request.getHeaders().containsKey("content-type")
+                && !request.getHeaders().containsKey("content-length")
                 && request.hasEntity();
     }
 

@@ -42,7 +42,9 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
             exchange.dropHit();
         }
         unintercepted.check(exchange, response.getStatus());
-        patch(exchange, request, response);
+        if (!exchange.isUntouched()) {
+            patch(exchange, request, response);
+        }
     }
 
     private void patch(Exchange exchange, ContainerRequestContext request, ContainerResponseContext response) {

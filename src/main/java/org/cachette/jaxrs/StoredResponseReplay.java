@@ -27,6 +27,7 @@ final class StoredResponseReplay {
     private static final Annotation[] NO_ANNOTATIONS = {};
 
     private final PageStore store;
+    private final KnownMediaTypes mediaTypes = new KnownMediaTypes();
 
     StoredResponseReplay(PageStore store) {
         this.store = store;
@@ -38,16 +39,10 @@ final class StoredResponseReplay {
             ContainerRequestContext request,
             ContainerResponseContext response) {
         MultivaluedMap<String, Object> live = response.getHeaders();
-        List<Object> vary = live.get("Vary");
-        live.keySet().removeIf(KeptHeaders::isDecisive);
-        boolean bare = live.isEmpty();
-        stored.headers().forEach((name, values) -> {
-            if (bare || !live.containsKey(name)) {
-                live.put(name, new ArrayList<>(values));
-            }
-        });
-        if (vary != null) {
-            joinVary(live, vary);
+        if (live.isEmpty()) {
+            putAll(stored, live);
+        } else {
+            merge(stored, live);
         }
         tell(live, store.freshness(stored));
         response.setStatus(stored.status());
@@ -61,6 +56,30 @@ final class StoredResponseReplay {
             response.setEntity(stored.body(), NO_ANNOTATIONS, mediaType(stored));
         } else {
             response.setEntity(null);
+        }
+    }
+
+    /** All but what is put after this anyway: each field costs. */
+    private static void putAll(StoredResponse stored, MultivaluedMap<String, Object> live) {
+        boolean typed = stored.body().length > 0;
+        stored.headers().forEach((name, lines) -> {
+            if (!(name.equalsIgnoreCase("Expires") || (typed && name.equalsIgnoreCase("Content-Type")))) {
+                live.put(name, new ArrayList<>(lines));
+            }
+        });
+    }
+
+    /** The stored response decides its own fields; of the others those that a filter has set for this request stay. */
+    private static void merge(StoredResponse stored, MultivaluedMap<String, Object> live) {
+        List<Object> vary = live.get("Vary");
+        live.keySet().removeIf(KeptHeaders::isDecisive);
+        stored.headers().forEach((name, lines) -> {
+            if (!live.containsKey(name)) {
+                live.put(name, new ArrayList<>(lines));
+            }
+        });
+        if (vary != null) {
+            joinVary(live, vary);
         }
     }
 
@@ -97,7 +116,7 @@ final class StoredResponseReplay {
                 live, "Vary", HeaderPatch.vary(Map.of("Vary", stored), names).getOrDefault("Vary", List.of()));
     }
 
-    private static MediaType mediaType(StoredResponse stored) {
-        return stored.field("Content-Type").map(MediaType::valueOf).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+    private MediaType mediaType(StoredResponse stored) {
+        return stored.field("Content-Type").map(mediaTypes::of).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
     }
 }

@@ -4,8 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.cachette.annotation.CacheControl;
 import org.cachette.annotation.CachePage;
@@ -15,7 +17,6 @@ import org.cachette.annotation.VaryOnHeaders;
 import org.cachette.page.AnnotatedDeclarations;
 import org.cachette.page.Exchange;
 import org.cachette.page.MethodAnnotations;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds resource methods whose caching annotations did not act, because CDI did not make the object: a sub-resource
@@ -26,33 +27,41 @@ final class UninterceptedMethods {
 
     private static final Logger LOG = System.getLogger("org.cachette.jaxrs");
 
+    private record Matched(Class<?> type, Method method) {}
+
+    private final ConcurrentMap<Matched, Optional<Method>> annotated = new ConcurrentHashMap<>();
     private final Set<Method> warned = ConcurrentHashMap.newKeySet();
 
     void check(Exchange exchange, int status) {
         Method matched = exchange.matchedMethod();
         Class<?> type = exchange.matchedClass();
-        if (matched == null || type == null || exchange.wasIntercepted() || status >= 300) {
-            return;
-        }
-        Method method = ofClass(type, matched);
-        if (method != null && isAnnotated(method, type)) {
-            exchange.declare(declarations -> AnnotatedDeclarations.declareAll(method, type, declarations));
-            if (warned.add(method)) {
-                LOG.log(
-                        Level.WARNING,
-                        "{0}.{1} has caching annotations that do not act, since CDI did not make its object: give the"
-                                + " class a scope and let CDI create it. Its pages are not cached",
-                        type.getName(),
-                        method.getName());
-            }
+        if (matched != null && type != null && !exchange.wasIntercepted() && status < 300) {
+            annotated
+                    .computeIfAbsent(new Matched(type, matched), UninterceptedMethods::annotated)
+                    .ifPresent(method -> declare(exchange, method, type));
         }
     }
 
-    private static @Nullable Method ofClass(Class<?> type, Method matched) {
+    private void declare(Exchange exchange, Method method, Class<?> type) {
+        exchange.declare(declarations -> AnnotatedDeclarations.declareAll(method, type, declarations));
+        if (warned.add(method)) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0}.{1} has caching annotations that do not act, since CDI did not make its object: give the class"
+                            + " a scope and let CDI create it. Its pages are not cached",
+                    type.getName(),
+                    method.getName());
+        }
+    }
+
+    /** The method of the class itself, if it has caching annotations. */
+    private static Optional<Method> annotated(Matched matched) {
         try {
-            return type.getMethod(matched.getName(), matched.getParameterTypes());
+            Method method = matched.type()
+                    .getMethod(matched.method().getName(), matched.method().getParameterTypes());
+            return Optional.of(method).filter(found -> isAnnotated(found, matched.type()));
         } catch (NoSuchMethodException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -2,19 +2,17 @@ package org.cachette.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.HeaderPatch;
 
 /** What the code that answers a request said about its response, in the order in which it was said. */
 public final class Declarations {
 
-    private final Set<String> vary = new LinkedHashSet<>();
-    private final List<CacheDirectives> directives = new ArrayList<>(2);
+    private final List<String> vary = new ArrayList<>(0);
+    private final List<CacheDirectives> directives = new ArrayList<>(0);
     private boolean neverCache;
     private boolean dontStore;
     private boolean any;
@@ -47,6 +45,11 @@ public final class Declarations {
     public void dontStore() {
         dontStore = true;
         any = true;
+    }
+
+    /** Whether nothing was said. */
+    boolean isEmpty() {
+        return !any;
     }
 
     /** Whether the page cache has to keep out, whatever the headers say. */

@@ -90,6 +90,11 @@ public final class Exchange {
         saying.accept(declarations);
     }
 
+    /** Whether the response goes out as it is: nothing was declared, and no policy asks to store it. */
+    public boolean isUntouched() {
+        return policy == null && declarations.isEmpty();
+    }
+
     Declarations declarations() {
         return declarations;
     }

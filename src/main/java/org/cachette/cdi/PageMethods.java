@@ -1,0 +1,51 @@
+package org.cachette.cdi;
+
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.WebApplicationException;
+import org.cachette.page.Declarations;
+import org.cachette.page.Exchange;
+import org.cachette.page.PageCache;
+import org.cachette.page.PageLookup;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of methods whose pages are cached. Safe for use by several threads. */
+final class PageMethods {
+
+    private final CurrentMethod current;
+    private final PageCache pages;
+    private final PagePolicies policies;
+
+    PageMethods(CurrentMethod current, PageCache pages, PagePolicies policies) {
+        this.current = current;
+        this.pages = pages;
+        this.policies = policies;
+    }
+
+    /** A neutral value, with the stored response on the exchange; else what the method gives. */
+    @Nullable
+    Object fetchOrProceed(InvocationContext call) throws Exception {
+        Exchange exchange = current.matched(call);
+        if (exchange == null || exchange.lookup() != null) {
+            return call.proceed();
+        }
+        PagePolicies.Found found =
+                policies.find(call.getMethod(), call.getTarget().getClass());
+        if (pages.lookup(exchange, found.policy()) instanceof PageLookup.Hit) {
+            return NeutralValue.answer(call);
+        }
+        found.negotiation().declare(exchange);
+        return proceed(call, exchange);
+    }
+
+    /** An exception that is no answer is never stored, whatever an interceptor around us makes of it. */
+    private static @Nullable Object proceed(InvocationContext call, Exchange exchange) throws Exception {
+        try {
+            return call.proceed();
+        } catch (WebApplicationException e) {
+            throw e;
+        } catch (Exception e) {
+            exchange.declare(Declarations::dontStore);
+            throw e;
+        }
+    }
+}
