@@ -5,49 +5,31 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * The page as {@link ConstantPage} gives it, but as bytes: nothing is encoded. What a hit allocates beyond this is
- * Cachette's own, since the body of a hit need not be encoded either.
+ * Cachette's and CDI's own, since the body of a hit need not be encoded either.
  */
-@State(Scope.Thread)
-public class ConstantBytes {
+public class ConstantBytes extends PageRequest {
 
-    @Param({"unscoped", "application", "request"})
-    public String scope;
-
-    private final URI page = Site.page("page");
-    private Site site;
-
-    @Setup
-    public void start() {
-        site = Site.start(
-                switch (scope) {
-                    case "application" -> OfApplication.class;
-                    case "request" -> OfRequest.class;
-                    default -> Unscoped.class;
-                });
-        if (site.get(page) != Pages.CONSTANT.length() || site.header(page, "ETag") != null) {
-            throw new IllegalStateException("not the plain page");
-        }
-        Rounds.warmUp(this::get);
+    @Override
+    Class<?> unscoped() {
+        return Unscoped.class;
     }
 
-    @Benchmark
-    public int get() {
-        return site.get(page);
+    @Override
+    Class<?> ofApplication() {
+        return OfApplication.class;
     }
 
-    @TearDown
-    public void end() {
-        site.close();
+    @Override
+    Class<?> ofRequest() {
+        return OfRequest.class;
+    }
+
+    @Override
+    boolean isCached() {
+        return false;
     }
 
     @Path("page")

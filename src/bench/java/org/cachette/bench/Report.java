@@ -23,7 +23,11 @@ final class Report {
 
     /** How long one call takes. */
     void time(String contender, Measured measured) {
-        line(contender, "%,.0f ns, %,.0f bytes", measured.medianNanoseconds(), measured.medianAllocated());
+        if (measured.allocated().isEmpty()) {
+            line(contender, "%,.0f ns", measured.medianNanoseconds());
+        } else {
+            line(contender, "%,.0f ns, %,.0f bytes", measured.medianNanoseconds(), measured.medianAllocated());
+        }
     }
 
     void figure(String what, double value) {

@@ -27,7 +27,7 @@ final class Rounds {
 
     private static final String WARMUP = "org.cachette.bench.warmup";
 
-    /** What was measured of a contender, in the order of the rounds. */
+    /** What was measured of a contender, in the order of the rounds; no allocation where nobody asked. */
     record Measured(List<Double> nanoseconds, List<Double> allocated) {
 
         double medianNanoseconds() {

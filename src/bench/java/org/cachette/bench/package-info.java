@@ -1,5 +1,5 @@
 /**
- * How fast Cachette is, as ratios: the work with it and the same work without it take turns, each time in a JVM of its
+ * How fast Cachette is, as ratios: the work with it and the same work without it take turns, mostly each in a JVM of its
  * own, so that what else the machine does weighs on both. {@link org.cachette.bench.Benchmarks} runs everything, in the
  * Maven profile {@code bench}. Used by nobody.
  *
@@ -9,7 +9,7 @@
  * <li>a page hit beside a method that returns a constant, {@link org.cachette.bench.PageHit} and
  *     {@link org.cachette.bench.ConstantPage}, and what it allocates beside the same as bytes,
  *     {@link org.cachette.bench.ConstantBytes};
- * <li>a page hit in caches of growing size, {@link org.cachette.bench.CrowdedPageHit}.
+ * <li>a page hit in caches of growing size, {@link org.cachette.bench.CrowdedPages}.
  * </ul>
  */
 @NullMarked
