@@ -1,7 +1,7 @@
 package org.cachette.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,21 +25,20 @@ public final class Benchmarks {
     }
 
     /**
-     * Measures all, or what the environment variable {@code BENCH} names: {@code get}, {@code file}, {@code page},
-     * {@code crowded}, with commas between.
+     * Measures all, or what the environment variable {@code BENCH} names, with commas between; see {@link #measure}.
      *
      * @param arguments the folder of Cachette's own classes, as it stands on the class path
      */
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws Exception {
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]));
-        String chosen = System.getenv().getOrDefault("BENCH", "get,file,page,crowded");
+        String chosen = System.getenv().getOrDefault("BENCH", "get,page,crowded,file,memcached,redis,growth");
         benchmarks.report.begin();
         for (String part : chosen.split(",")) {
             benchmarks.measure(part);
         }
     }
 
-    private void measure(String part) throws RunnerException {
+    private void measure(String part) throws Exception {
         switch (part) {
             case "get" -> get();
             case "file" -> fileGet();
@@ -49,8 +48,12 @@ public final class Benchmarks {
                 page("request", ROUNDS_OF_SCOPES);
             }
             case "crowded" -> crowded();
+            case "memcached" -> new MemcachedFigures(report).print();
+            case "redis" -> new RedisFigures(report).print();
+            case "growth" -> growth();
             default ->
-                throw new IllegalArgumentException("BENCH names \"" + part + "\": expected get, file, page or crowded");
+                throw new IllegalArgumentException("BENCH names \"" + part + "\": expected get, page, crowded, file,"
+                        + " memcached, redis or growth");
         }
     }
 
@@ -101,16 +104,21 @@ public final class Benchmarks {
         Map<Integer, Measured> measured = CrowdedPages.measure(ROUNDS);
         report.section("page hit among 1,000, 100,000 and 1,000,000 entries");
         measured.forEach((entries, cost) -> report.time(String.format(Locale.ROOT, "%,d", entries), cost));
-        report.below("largest cost to smallest", spread(measured.values()), 1.5);
+        report.below("largest cost to smallest", Rounds.spread(measured.values()), 1.5);
     }
 
-    private static double spread(Collection<Measured> measured) {
-        double largest = 1;
-        for (Measured one : measured) {
-            for (Measured other : measured) {
-                largest = Math.max(largest, one.ratioTo(other));
-            }
-        }
-        return largest;
+    private void growth() throws IOException, InterruptedException {
+        Path directory = Entries.directory();
+        new GrowthFigures(report)
+                .print(
+                        "file",
+                        size -> OneCache.of(Map.of(
+                                "backend",
+                                "file",
+                                "location",
+                                directory.resolve("" + size).toString(),
+                                "max-entries",
+                                "" + 2 * size)));
+        Entries.delete(directory);
     }
 }

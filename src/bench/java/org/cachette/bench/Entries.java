@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The directory in which the benchmarks of files have their entries. */
@@ -24,12 +24,10 @@ final class Entries {
     }
 
     static void delete(Path directory) throws IOException {
-        try (Stream<Path> paths = Files.list(directory)) {
-            List<Path> files = paths.toList();
-            for (Path file : files) {
-                Files.delete(file);
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(path);
             }
         }
-        Files.delete(directory);
     }
 }

@@ -1,15 +1,10 @@
 package org.cachette.bench;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.cachette.Cache;
-import org.cachette.config.Settings;
-import org.cachette.named.NamedCaches;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -21,17 +16,14 @@ import org.openjdk.jmh.annotations.TearDown;
 public class FileGet {
 
     private final Path directory = Entries.directory();
+    private OneCache caches;
     private Cache cache;
     private int last;
 
     @Setup
     public void fill() {
-        Map<String, String> properties = Map.of(
-                "cachette.caches.default.backend", "file", "cachette.caches.default.location", directory.toString());
-        Settings settings = Settings.read(new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(properties, "bench", 100))
-                .build());
-        cache = new NamedCaches(settings, InstantSource.system()).getDefault();
+        caches = OneCache.of(Map.of("backend", "file", "location", directory.toString()));
+        cache = caches.cache();
         for (int i = 0; i < Entries.COUNT; i++) {
             cache.set("key" + i, new byte[Entries.LENGTH]);
         }
@@ -50,7 +42,7 @@ public class FileGet {
 
     @TearDown
     public void end() throws IOException {
-        cache.close();
+        caches.close();
         Entries.delete(directory);
     }
 }

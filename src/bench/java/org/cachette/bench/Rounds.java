@@ -1,6 +1,7 @@
 package org.cachette.bench;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,17 @@ final class Rounds {
             }
         }
         return List.copyOf(measured.values());
+    }
+
+    /** The largest of those costs to the smallest. */
+    static double spread(Collection<Measured> measured) {
+        double largest = 1;
+        for (Measured one : measured) {
+            for (Measured other : measured) {
+                largest = Math.max(largest, one.ratioTo(other));
+            }
+        }
+        return largest;
     }
 
     private RunResult run(Contender contender) throws RunnerException {

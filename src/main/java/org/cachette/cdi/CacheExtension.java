@@ -64,7 +64,7 @@ public class CacheExtension implements Extension {
             checkNames(settings.caches().keySet(), problems);
             AnnotationCheck check = new AnnotationCheck(settings.caches().keySet(), surroundings, beans);
             beanClasses.forEach(beanClass -> check.check(beanClass, problems));
-            RuleCheck.check(settings.pages(), beanClasses);
+            RuleCheck.check(settings.pages(), beanClasses, problems);
             deployed = Deployed.start(settings, beans, problems);
         }
         try {
@@ -102,6 +102,10 @@ public class CacheExtension implements Extension {
 
     AnnotationCheck check(BeanManager beans) {
         return new AnnotationCheck(settings().caches().keySet(), surroundings, beans);
+    }
+
+    Guards guards(BeanManager beans) {
+        return (method, beanClass) -> surroundings.guard(method, beanClass, beans);
     }
 
     Settings settings() {

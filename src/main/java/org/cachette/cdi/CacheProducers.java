@@ -11,6 +11,8 @@ import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
 import org.cachette.annotation.CacheName;
 import org.cachette.jaxrs.CurrentExchange;
+import org.cachette.page.ConfiguredPolicies;
+import org.cachette.page.PageCache;
 import org.cachette.page.PageStore;
 
 /** Makes injectable what the extension has set up. */
@@ -59,9 +61,26 @@ class CacheProducers {
 
     @Produces
     @Singleton
-    PageMethods pageMethods(CurrentMethod current) {
-        PagePolicies policies = new PagePolicies(extension.settings().pages().rules(), extension.resources());
+    PagePolicies pagePolicies() {
+        return new PagePolicies(extension.settings().pages().rules(), extension.resources());
+    }
+
+    @Produces
+    @Singleton
+    PageMethods pageMethods(CurrentMethod current, PagePolicies policies) {
         return new PageMethods(current, extension.pages(), policies);
+    }
+
+    @Produces
+    @Singleton
+    ConfiguredPolicies configuredPolicies(PagePolicies policies, BeanManager beans) {
+        return new SettingsPolicies(extension.settings().pages(), policies, extension.guards(beans));
+    }
+
+    @Produces
+    @Singleton
+    PageCache pageCache() {
+        return extension.pages();
     }
 
     @Produces

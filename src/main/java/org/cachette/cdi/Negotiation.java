@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cachette.page.Exchange;
 import org.cachette.page.MethodAnnotations;
 
 /**
@@ -64,11 +63,5 @@ record Negotiation(List<String> declared, List<String> open) {
     private static boolean isGzip(Annotation[] annotations) {
         return Arrays.stream(annotations)
                 .anyMatch(each -> each.annotationType().getName().equals("org.jboss.resteasy.annotations.GZIP"));
-    }
-
-    void declare(Exchange exchange) {
-        if (!declared.isEmpty()) {
-            exchange.declare(declarations -> declarations.varyOn(declared.toArray(String[]::new)));
-        }
     }
 }

@@ -6,6 +6,7 @@ import org.cachette.page.Declarations;
 import org.cachette.page.Exchange;
 import org.cachette.page.PageCache;
 import org.cachette.page.PageLookup;
+import org.cachette.page.PagePolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of methods whose pages are cached. Safe for use by several threads. */
@@ -28,13 +29,10 @@ final class PageMethods {
         if (exchange == null || exchange.lookup() != null) {
             return call.proceed();
         }
-        PagePolicies.Found found =
-                policies.find(call.getMethod(), call.getTarget().getClass());
-        if (pages.lookup(exchange, found.policy()) instanceof PageLookup.Hit) {
-            return NeutralValue.answer(call);
-        }
-        found.negotiation().declare(exchange);
-        return proceed(call, exchange);
+        PagePolicy policy = policies.find(call.getMethod(), call.getTarget().getClass());
+        return pages.lookup(exchange, policy) instanceof PageLookup.Hit
+                ? NeutralValue.answer(call)
+                : proceed(call, exchange);
     }
 
     /** An exception that is no answer is never stored, whatever an interceptor around us makes of it. */

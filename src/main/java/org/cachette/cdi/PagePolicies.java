@@ -18,12 +18,9 @@ final class PagePolicies {
 
     private record Key(Class<?> beanClass, Method method) {}
 
-    /** What applies to a method. */
-    record Found(PagePolicy policy, Negotiation negotiation) {}
-
     private final Map<String, PageRule> rules;
     private final List<Class<?>> resources;
-    private final ConcurrentMap<Key, Found> found = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Key, PagePolicy> found = new ConcurrentHashMap<>();
 
     PagePolicies(Map<String, PageRule> rules, Collection<Class<?>> resources) {
         this.rules = rules;
@@ -31,36 +28,38 @@ final class PagePolicies {
     }
 
     /**
-     * What applies to that method on objects of that class.
+     * What applies to that annotated method on objects of that class.
      *
      * @throws IllegalStateException when no annotation applies, as when another extension added the binding
      */
-    Found find(Method method, Class<?> beanClass) {
+    PagePolicy find(Method method, Class<?> beanClass) {
         return found.computeIfAbsent(new Key(beanClass, method), PagePolicies.this::make);
     }
 
-    private Found make(Key key) {
+    private PagePolicy make(Key key) {
         CachePage page = MethodAnnotations.find(CachePage.class, key.method(), key.beanClass())
                 .orElseThrow(() -> new IllegalStateException(
                         "no @CachePage on " + key.method() + " or its class: write it there, so that it can be read"));
-        Optional<PageRule> rule = rule(key.beanClass(), key.method().getName());
-        Negotiation negotiation = Negotiation.of(key.method(), beanClass(key), resources);
-        PagePolicy policy = new PagePolicy(
-                rule.flatMap(PageRule::timeout).orElseGet(() -> Timeout.ofSeconds(page.value())),
+        Optional<PageRule> rule = rule(key.method(), key.beanClass());
+        Negotiation negotiation = negotiation(key.method(), key.beanClass());
+        return new PagePolicy(
+                Optional.of(rule.flatMap(PageRule::timeout).orElseGet(() -> Timeout.ofSeconds(page.value()))),
                 rule.flatMap(PageRule::cache).orElseGet(page::cache),
                 rule.flatMap(PageRule::keyPrefix).orElseGet(page::keyPrefix),
+                negotiation.declared(),
                 negotiation.open());
-        return new Found(policy, negotiation);
     }
 
-    private static Class<?> beanClass(Key key) {
-        Class<?> declaring = key.method().getDeclaringClass();
-        return declaring.isAssignableFrom(key.beanClass()) ? key.beanClass() : declaring;
+    /** How the server chooses what that method answers. */
+    Negotiation negotiation(Method method, Class<?> beanClass) {
+        Class<?> declaring = method.getDeclaringClass();
+        return Negotiation.of(method, declaring.isAssignableFrom(beanClass) ? beanClass : declaring, resources);
     }
 
-    private Optional<PageRule> rule(Class<?> beanClass, String method) {
+    /** The settings for that method, {@code cachette.pages."<class>/<method>"}. */
+    Optional<PageRule> rule(Method method, Class<?> beanClass) {
         for (Class<?> each = beanClass; each != null; each = each.getSuperclass()) {
-            PageRule rule = rules.get(each.getName() + "/" + method);
+            PageRule rule = rules.get(each.getName() + "/" + method.getName());
             if (rule != null) {
                 return Optional.of(rule);
             }

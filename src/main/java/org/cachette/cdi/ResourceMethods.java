@@ -63,6 +63,15 @@ final class ResourceMethods {
         return found;
     }
 
+    /** The method as that class has it; itself where the class does not show it. */
+    static Method ofClass(Class<?> type, Method method) {
+        try {
+            return type.getMethod(method.getName(), method.getParameterTypes());
+        } catch (NoSuchMethodException e) {
+            return method;
+        }
+    }
+
     /** Whether both have one name and the same parameter types. */
     static boolean isSame(Method one, Method other) {
         return one.getName().equals(other.getName())

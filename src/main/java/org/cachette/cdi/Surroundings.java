@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.Decorator;
 import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptors;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cachette.backend.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Surroundings {
 
+    /** Surrounds most of what talks to a database, and guards nothing. */
+    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
+
+    private final List<Interceptor<?>> others = new ArrayList<>();
     private final List<Interceptor<?>> inside = new ArrayList<>();
     private final List<Decorator<?>> decorators = new ArrayList<>();
 
     void add(Interceptor<?> interceptor) {
         boolean ours = interceptor.getBeanClass().getPackage().equals(Surroundings.class.getPackage());
         Integer priority = priority(interceptor);
+        if (!ours) {
+            others.add(interceptor);
+        }
         if (!ours && (priority == null || priority >= CachePageInterceptor.PRIORITY)) {
             inside.add(interceptor);
         }
@@ -66,15 +76,43 @@ final class Surroundings {
                         + CachePageInterceptor.PRIORITY + ", or no decorator on a cached method");
             }
         }
-        for (Class<?> each = beanClass; each != null && each != Object.class; each = each.getSuperclass()) {
-            for (Method around : each.getDeclaredMethods()) {
-                if (around.isAnnotationPresent(AroundInvoke.class)) {
-                    problems.add(place + " would skip the bean's own @AroundInvoke method "
-                            + AnnotationCheck.name(around) + " on a hit: expected an interceptor class with a @Priority"
-                            + " below " + CachePageInterceptor.PRIORITY);
-                }
-            }
-        }
+        ownAround(beanClass)
+                .ifPresent(around -> problems.add(place + " would skip the bean's own @AroundInvoke method "
+                        + AnnotationCheck.name(around) + " on a hit: expected an interceptor class with a @Priority"
+                        + " below " + CachePageInterceptor.PRIORITY));
+    }
+
+    /** The first thing around a method that may be a guard, for a message: all but transactions; empty for none. */
+    Optional<String> guard(Method method, Class<?> beanClass, BeanManager beans) {
+        Set<Annotation> bindings = bindings(method, beanClass, beans);
+        Stream<String> interceptors = others.stream()
+                .filter(interceptor -> !isTransactional(interceptor) && applies(interceptor, bindings, beans))
+                .map(interceptor ->
+                        "the interceptor " + interceptor.getBeanClass().getName());
+        Stream<String> decorated = decorators.stream()
+                .filter(decorator -> applies(decorator, method, beanClass))
+                .map(decorator -> "the decorator " + decorator.getBeanClass().getName());
+        Stream<String> around =
+                ownAround(beanClass).stream().map(each -> "the @AroundInvoke method " + AnnotationCheck.name(each));
+        Stream<String> named = Stream.of(method.getAnnotations(), beanClass.getAnnotations())
+                .flatMap(Arrays::stream)
+                .filter(Interceptors.class::isInstance)
+                .map(Object::toString);
+        return Stream.of(interceptors, decorated, around, named)
+                .flatMap(each -> each)
+                .findFirst();
+    }
+
+    private static boolean isTransactional(Interceptor<?> interceptor) {
+        return interceptor.getInterceptorBindings().stream()
+                .anyMatch(binding -> binding.annotationType().getName().equals(TRANSACTIONAL));
+    }
+
+    private static Optional<Method> ownAround(Class<?> beanClass) {
+        return ResourceMethods.supertypes(beanClass).stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(each -> each.isAnnotationPresent(AroundInvoke.class))
+                .findFirst();
     }
 
     private static boolean applies(Interceptor<?> interceptor, Set<Annotation> bindings, BeanManager beans) {

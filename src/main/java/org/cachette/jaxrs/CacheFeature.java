@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.cachette.page.ConfiguredPolicies;
+import org.cachette.page.PageCache;
 import org.cachette.page.PageStore;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,10 @@ public final class CacheFeature implements Feature {
         PageStore store = cdi.select(PageStore.class).get();
         context.register(
                 new OpenExchangeFilter(cdi.select(CurrentExchange.class).get()));
-        context.register(hasServlets() ? new ServletFetchPageFilter() : new FetchPageFilter());
+        PageCache pages = cdi.select(PageCache.class).get();
+        ConfiguredPolicies policies = cdi.select(ConfiguredPolicies.class).get();
+        context.register(
+                hasServlets() ? new ServletFetchPageFilter(pages, policies) : new FetchPageFilter(pages, policies));
         context.register(new MethodHeadersFilter());
         context.register(new PatchHeadersFilter(store));
         context.register(new StorePageInterceptor(store));

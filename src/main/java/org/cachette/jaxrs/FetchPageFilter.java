@@ -5,22 +5,39 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.security.Principal;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Visitor;
+import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.Exchange;
+import org.cachette.page.PageCache;
+import org.cachette.page.PageLookup;
+import org.cachette.page.PagePolicy;
 import org.jspecify.annotations.Nullable;
 
-/** The last thing done to a request: tells the exchange what was asked, by whom, and which method will answer. */
+/**
+ * The last thing done to a request: tells the exchange what was asked, by whom, and which method will answer, and serves
+ * the hit on a page that is cached by settings. Those under {@code @CachePage} are served by the method's interceptor.
+ */
 @Priority(Integer.MAX_VALUE)
 class FetchPageFilter implements ContainerRequestFilter {
 
     private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
 
+    private final PageCache pages;
+    private final ConfiguredPolicies policies;
+
     @Context
     private @Nullable ResourceInfo resource;
+
+    FetchPageFilter(PageCache pages, ConfiguredPolicies policies) {
+        this.pages = pages;
+        this.policies = policies;
+    }
 
     @Override
     public final void filter(ContainerRequestContext request) {
@@ -37,6 +54,18 @@ class FetchPageFilter implements ContainerRequestFilter {
             if (hasUnannouncedContent(request)) {
                 exchange.markContent();
             }
+            fetch(exchange, uri.getPath(false), request);
+        }
+    }
+
+    private void fetch(Exchange exchange, String path, ContainerRequestContext request) {
+        Class<?> type = exchange.matchedClass();
+        Method method = exchange.matchedMethod();
+        PagePolicy policy = type == null || method == null
+                ? null
+                : policies.find(type, method, path.startsWith("/") ? path : "/" + path);
+        if (policy != null && pages.lookup(exchange, policy) instanceof PageLookup.Hit) {
+            request.abortWith(Response.noContent().build());
         }
     }
 

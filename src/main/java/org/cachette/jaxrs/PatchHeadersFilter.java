@@ -58,7 +58,7 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
         Storability verdict = store.judge(exchange, status, declared);
         switch (verdict.outcome()) {
             case LEAVE -> Headers.apply(response.getHeaders(), before, declared);
-            case DESCRIBE -> Headers.apply(response.getHeaders(), before, store.describe(verdict, declared));
+            case DESCRIBE -> Headers.apply(response.getHeaders(), before, store.describe(exchange, verdict, declared));
             case STORE -> {
                 if (response.hasEntity()) {
                     Headers.apply(response.getHeaders(), before, declared);

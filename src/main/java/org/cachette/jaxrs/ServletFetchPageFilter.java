@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.core.Context;
 import org.cachette.http.Visitor.Session;
+import org.cachette.page.ConfiguredPolicies;
+import org.cachette.page.PageCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ final class ServletFetchPageFilter extends FetchPageFilter {
 
     @Context
     private @Nullable HttpServletRequest request;
+
+    ServletFetchPageFilter(PageCache pages, ConfiguredPolicies policies) {
+        super(pages, policies);
+    }
 
     @Override
     Session session() {

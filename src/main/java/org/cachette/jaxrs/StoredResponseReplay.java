@@ -44,7 +44,7 @@ final class StoredResponseReplay {
         } else {
             merge(stored, live);
         }
-        tell(live, store.freshness(stored));
+        tell(live, store.freshness(exchange, stored));
         response.setStatus(stored.status());
         RequestHead head = exchange.request();
         if (head != null

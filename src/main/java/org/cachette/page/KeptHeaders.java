@@ -26,19 +26,30 @@ public final class KeptHeaders {
         return FieldRules.describesContent(name) || DECISIVE.contains(name.toLowerCase(Locale.ROOT));
     }
 
+    private static boolean isOfTheMoment(String name) {
+        return OF_THE_MOMENT.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * What is kept of an answer.
+     *
+     * @param withMoment whether {@code Date} and {@code Age} are kept: where the response's own headers rule, its age
+     *     counts from them
+     */
     static Map<String, List<String>> of(
             Map<String, List<String>> answer,
             Map<String, List<String>> fromMethod,
             Map<String, List<String>> afterFilters,
-            boolean storeSetCookie) {
+            boolean storeSetCookie,
+            boolean withMoment) {
         Map<String, List<String>> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         answer.forEach((name, values) -> {
-            if (OF_THE_MOMENT.contains(name.toLowerCase(Locale.ROOT))
+            if ((!withMoment && isOfTheMoment(name))
                     || !FieldRules.isStored(name, answer.getOrDefault("Connection", List.of()))
                     || (name.equalsIgnoreCase("Set-Cookie") && !storeSetCookie)) {
                 return;
             }
-            if (isDecisive(name) || !values.equals(afterFilters.get(name))) {
+            if (isDecisive(name) || isOfTheMoment(name) || !values.equals(afterFilters.get(name))) {
                 kept.put(name, values);
             } else if (fromMethod.containsKey(name)) {
                 kept.put(name, fromMethod.getOrDefault(name, values));

@@ -28,6 +28,10 @@ public final class PageCache {
         Visitor visitor = exchange.visitorNow();
         PageLookup outcome = find(exchange, exchange.request(), policy, visitor);
         exchange.lookedUp(policy, outcome, visitor);
+        if (!(outcome instanceof PageLookup.Hit) && !policy.varying().isEmpty()) {
+            exchange.declare(
+                    declarations -> declarations.varyOn(policy.varying().toArray(String[]::new)));
+        }
         if (LOG.isLoggable(Level.DEBUG)) {
             LOG.log(Level.DEBUG, "{0}: {1}", describe(exchange.request()), outcome);
         }

@@ -2,28 +2,38 @@ package org.cachette.page;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.cachette.Timeout;
 
 /**
  * What applies to the pages of a method or URL.
  *
- * @param timeout how long the server keeps them
+ * @param timeout how long the server keeps them; empty: as long as the response's own headers allow (RFC 9111), which
+ *     then go out as they are
  * @param cache the name of the cache that keeps them
  * @param keyPrefix put before their keys
- * @param negotiated request fields by which the server chooses the representation without the response saying so; they
- *     keep entries apart, but are not added to {@code Vary}
+ * @param varying request fields by which the server chooses the representation; added to {@code Vary}
+ * @param negotiated the same, where the server may choose or not: they keep entries apart, but are not added to
+ *     {@code Vary}
  */
-public record PagePolicy(Timeout timeout, String cache, String keyPrefix, List<String> negotiated) {
+public record PagePolicy(
+        Optional<Timeout> timeout, String cache, String keyPrefix, List<String> varying, List<String> negotiated) {
 
     /** Longest lifetime told to clients and kept in entries: ten years, so that dates stay within four digits. */
     private static final Duration LONGEST = Duration.ofDays(3653);
 
     public PagePolicy(Timeout timeout, String cache, String keyPrefix) {
-        this(timeout, cache, keyPrefix, List.of());
+        this(Optional.of(timeout), cache, keyPrefix, List.of(), List.of());
     }
 
+    /** Whether the response's own headers rule. */
+    boolean isByOwnHeaders() {
+        return timeout.isEmpty();
+    }
+
+    /** The longest that an entry is kept. */
     Duration lifetime() {
-        Duration duration = timeout.toDuration();
+        Duration duration = timeout.map(Timeout::toDuration).orElse(LONGEST);
         return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
     }
 }

@@ -81,20 +81,30 @@ public final class PageStore {
             return leave("the visitor became another one while the method ran");
         }
         Instant time = clock.instant();
-        Storability before =
-                Storability.of(request, response, exchange.visitor(), policy.lifetime(), storeSetCookie, time);
+        Storability before = verdict(policy, request, response, exchange.visitor(), time);
         return before.outcome() == Outcome.LEAVE || now.equals(exchange.visitor())
                 ? before
-                : Storability.of(request, response, now, policy.lifetime(), storeSetCookie, time);
+                : verdict(policy, request, response, now, time);
+    }
+
+    private Storability verdict(
+            PagePolicy policy, RequestHead request, ResponseHead response, Visitor visitor, Instant now) {
+        return policy.isByOwnHeaders()
+                ? Storability.ofOwnHeaders(request, response, visitor, storeSetCookie, now)
+                : Storability.of(request, response, visitor, policy.lifetime(), storeSetCookie, now);
     }
 
     private static Storability leave(String reason) {
         return new Storability(Outcome.LEAVE, reason, Duration.ZERO);
     }
 
-    /** The headers with {@code Expires} and {@code max-age} as the verdict says, and no later than their own max-age. */
-    public Map<String, List<String>> describe(Storability verdict, Map<String, List<String>> headers) {
-        if (verdict.outcome() == Outcome.LEAVE) {
+    /**
+     * The headers with {@code Expires} and {@code max-age} as the verdict says, and no later than their own max-age; as
+     * they are where they rule.
+     */
+    public Map<String, List<String>> describe(
+            Exchange exchange, Storability verdict, Map<String, List<String>> headers) {
+        if (verdict.outcome() == Outcome.LEAVE || isByOwnHeaders(exchange)) {
             return headers;
         }
         Duration life = verdict.lifetime();
@@ -106,8 +116,15 @@ public final class PageStore {
     }
 
     /** What clients are told of the age and the rest of life of a stored response. */
-    public Freshness freshness(StoredResponse stored) {
-        return Freshness.of(stored, clock.instant());
+    public Freshness freshness(Exchange exchange, StoredResponse stored) {
+        return isByOwnHeaders(exchange)
+                ? Freshness.ofOwnHeaders(stored, clock.instant())
+                : Freshness.of(stored, clock.instant());
+    }
+
+    private static boolean isByOwnHeaders(Exchange exchange) {
+        PagePolicy policy = exchange.policy();
+        return policy != null && policy.isByOwnHeaders();
     }
 
     /** The headers of a response whose body passed the limit and is not stored. */
@@ -115,7 +132,7 @@ public final class PageStore {
         Map<String, List<String>> patched =
                 declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
         LOG.log(Level.DEBUG, "{0}: not stored, larger than {1} bytes", PageCache.describe(exchange.request()), maxBody);
-        return describe(judge(exchange, status, patched), patched);
+        return describe(exchange, judge(exchange, status, patched), patched);
     }
 
     /**
@@ -138,7 +155,7 @@ public final class PageStore {
         if (verdict.outcome() == Outcome.LEAVE) {
             return new Completion(false, patched);
         }
-        Map<String, List<String>> described = describe(verdict, patched);
+        Map<String, List<String>> described = describe(exchange, verdict, patched);
         RequestHead request = exchange.request();
         if (verdict.outcome() == Outcome.DESCRIBE || request == null || !isWhole(request, status, headers, body)) {
             return new Completion(false, described);
@@ -148,7 +165,7 @@ public final class PageStore {
         store(
                 exchange,
                 request,
-                KeptHeaders.of(full, exchange.fromMethod(), afterFilters, storeSetCookie),
+                KeptHeaders.of(full, exchange.fromMethod(), afterFilters, storeSetCookie, isByOwnHeaders(exchange)),
                 status,
                 body,
                 verdict.lifetime(),

@@ -31,7 +31,7 @@ final class KeptHeadersTest {
     void whatDescribesTheContentIsKeptWhoeverSetIt(String line) {
         Map<String, List<String>> fields = GivenPages.fields(line);
 
-        assertThat(KeptHeaders.of(fields, NONE, fields, false)).isEqualTo(fields);
+        assertThat(KeptHeaders.of(fields, NONE, fields, false, false)).isEqualTo(fields);
     }
 
     @Test
@@ -39,7 +39,7 @@ final class KeptHeadersTest {
     void anUnknownFieldOfTheMethodIsKept() {
         Map<String, List<String>> fields = GivenPages.fields("X-Unknown: 1", "X-Unknown: 2");
 
-        assertThat(KeptHeaders.of(fields, fields, fields, false)).isEqualTo(fields);
+        assertThat(KeptHeaders.of(fields, fields, fields, false, false)).isEqualTo(fields);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ final class KeptHeadersTest {
     void whatOnlyAFilterSetIsNotKept(String line) {
         Map<String, List<String>> fields = GivenPages.fields(line);
 
-        assertThat(KeptHeaders.of(fields, NONE, fields, false)).isEmpty();
+        assertThat(KeptHeaders.of(fields, NONE, fields, false, false)).isEmpty();
     }
 
     @Test
@@ -61,14 +61,14 @@ final class KeptHeadersTest {
         Map<String, List<String>> method = GivenPages.fields("X-Own: method");
         Map<String, List<String>> filtered = GivenPages.fields("X-Own: filter");
 
-        assertThat(KeptHeaders.of(filtered, method, filtered, false)).isEqualTo(method);
+        assertThat(KeptHeaders.of(filtered, method, filtered, false, false)).isEqualTo(method);
     }
 
     @Test
     void whatTheWriterOfTheBodySetIsKept() {
         Map<String, List<String>> written = GivenPages.fields("X-Rendered-By: template");
 
-        assertThat(KeptHeaders.of(written, NONE, NONE, false)).isEqualTo(written);
+        assertThat(KeptHeaders.of(written, NONE, NONE, false, false)).isEqualTo(written);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ final class KeptHeadersTest {
     void whatConcernsThisAnswerOrConnectionIsNotKept(String line) {
         Map<String, List<String>> fields = GivenPages.fields(line);
 
-        assertThat(KeptHeaders.of(fields, fields, NONE, false)).isEmpty();
+        assertThat(KeptHeaders.of(fields, fields, NONE, false, false)).isEmpty();
     }
 
     @Test
@@ -85,7 +85,7 @@ final class KeptHeadersTest {
     void whatConnectionNamesIsNotKept() {
         Map<String, List<String>> fields = GivenPages.fields("Connection: close, X-Hop", "X-Hop: 1", "X-End: 1");
 
-        assertThat(KeptHeaders.of(fields, fields, fields, false)).isEqualTo(GivenPages.fields("X-End: 1"));
+        assertThat(KeptHeaders.of(fields, fields, fields, false, false)).isEqualTo(GivenPages.fields("X-End: 1"));
     }
 
     @Test
@@ -93,14 +93,14 @@ final class KeptHeadersTest {
     void aCookieIsKeptOnlyWhereThatIsSet() {
         Map<String, List<String>> fields = GivenPages.fields("Set-Cookie: a=1");
 
-        assertThat(KeptHeaders.of(fields, fields, fields, false)).isEmpty();
-        assertThat(KeptHeaders.of(fields, fields, fields, true)).isEqualTo(fields);
+        assertThat(KeptHeaders.of(fields, fields, fields, false, false)).isEmpty();
+        assertThat(KeptHeaders.of(fields, fields, fields, true, false)).isEqualTo(fields);
     }
 
     @Test
     void aCookieThatOnlyAFilterSetIsNeverKept() {
         Map<String, List<String>> fields = GivenPages.fields("Set-Cookie: session=1");
 
-        assertThat(KeptHeaders.of(fields, NONE, fields, true)).isEmpty();
+        assertThat(KeptHeaders.of(fields, NONE, fields, true, false)).isEmpty();
     }
 }

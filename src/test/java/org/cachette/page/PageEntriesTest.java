@@ -11,6 +11,7 @@ import static org.cachette.page.GivenPages.request;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Timeout;
 import org.cachette.http.RequestHead;
@@ -55,7 +56,8 @@ final class PageEntriesTest {
 
     @Test
     void theFieldsThatAServerNegotiatesByKeepVariantsApartWithoutVary() {
-        PagePolicy negotiated = new PagePolicy(Timeout.of(MINUTE), "default", "", List.of("accept"));
+        PagePolicy negotiated =
+                new PagePolicy(Optional.of(Timeout.of(MINUTE)), "default", "", List.of(), List.of("accept"));
         RequestHead html = get("/", "Accept: text/html");
         entries.store(negotiated, html, Visitor.UNKNOWN, given.response("html"), MINUTE);
 

@@ -1,0 +1,129 @@
+package org.cachette.cdi;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.cachette.annotation.CachePage;
+import org.cachette.annotation.NeverCache;
+import org.cachette.config.PageRule;
+import org.cachette.config.PageSettings;
+import org.cachette.page.ConfiguredPolicies;
+import org.cachette.page.MethodAnnotations;
+import org.cachette.page.PagePolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policies of pages without {@code @CachePage}: the rule for the method, else for the URL, else for the site. A page
+ * under {@code @NeverCache} has none.
+ */
+final class SettingsPolicies implements ConfiguredPolicies {
+
+    private static final Logger LOG = System.getLogger("org.cachette.cdi");
+
+    private record Matched(Class<?> resource, Method method) {}
+
+    /**
+     * A method that is not annotated.
+     *
+     * @param rule for it, whatever the URL
+     * @param guard what a hit from outside of the method would skip
+     */
+    private record Plain(Negotiation negotiation, Optional<PageRule> rule, Optional<String> guard) {}
+
+    private final PageSettings settings;
+    private final PagePolicies policies;
+    private final Guards guards;
+    private final List<UrlRule> byUrl;
+    private final ConcurrentMap<Matched, Optional<Plain>> plain = new ConcurrentHashMap<>();
+    private final Set<Method> warned = ConcurrentHashMap.newKeySet();
+
+    SettingsPolicies(PageSettings settings, PagePolicies policies, Guards guards) {
+        this.settings = settings;
+        this.policies = policies;
+        this.guards = guards;
+        this.byUrl = settings.rules().entrySet().stream()
+                .filter(rule -> rule.getKey().startsWith("/"))
+                .map(rule -> UrlRule.of(rule.getKey(), rule.getValue()))
+                .sorted(UrlRule.MOST_LITERAL_FIRST)
+                .toList();
+    }
+
+    @Override
+    public @Nullable PagePolicy find(Class<?> resource, Method method, String path) {
+        Plain matched = plain.computeIfAbsent(new Matched(resource, method), this::plain)
+                .orElse(null);
+        if (matched == null) {
+            return null;
+        }
+        PagePolicy policy = policy(matched, path);
+        return policy == null || isGuarded(matched, method) ? null : policy;
+    }
+
+    private @Nullable PagePolicy policy(Plain matched, String path) {
+        PageRule rule = matched.rule().orElseGet(() -> ofUrl(path));
+        if (rule != null) {
+            return policy(rule, matched.negotiation());
+        }
+        return settings.siteEnabled() ? ofSite(matched.negotiation()) : null;
+    }
+
+    /** Told once a method, so that no page is silently left out. */
+    private boolean isGuarded(Plain matched, Method method) {
+        if (matched.guard().isPresent() && warned.add(method)) {
+            LOG.log(
+                    Level.WARNING,
+                    "the pages of {0} are not cached by settings, since a hit would skip {1}: put @CachePage on it,"
+                            + " which is served inside of that",
+                    AnnotationCheck.name(method),
+                    matched.guard().get());
+        }
+        return matched.guard().isPresent();
+    }
+
+    private Optional<Plain> plain(Matched matched) {
+        Method method = ResourceMethods.ofClass(matched.resource(), matched.method());
+        if (Stream.<Class<? extends Annotation>>of(CachePage.class, NeverCache.class)
+                .anyMatch(annotation -> MethodAnnotations.find(annotation, method, matched.resource())
+                        .isPresent())) {
+            return Optional.empty();
+        }
+        Optional<PageRule> rule = policies.rule(method, matched.resource())
+                .filter(each -> each.timeout().isPresent());
+        return Optional.of(new Plain(
+                policies.negotiation(method, matched.resource()), rule, guards.of(method, matched.resource())));
+    }
+
+    private @Nullable PageRule ofUrl(String path) {
+        for (UrlRule each : byUrl) {
+            if (each.matches(path)) {
+                return each.rule();
+            }
+        }
+        return null;
+    }
+
+    private static PagePolicy policy(PageRule rule, Negotiation negotiation) {
+        return new PagePolicy(
+                rule.timeout(),
+                rule.cache().orElse("default"),
+                rule.keyPrefix().orElse(""),
+                negotiation.declared(),
+                negotiation.open());
+    }
+
+    private PagePolicy ofSite(Negotiation negotiation) {
+        return new PagePolicy(
+                settings.siteTimeout(),
+                settings.siteCache(),
+                settings.siteKeyPrefix(),
+                negotiation.declared(),
+                negotiation.open());
+    }
+}

@@ -1,0 +1,46 @@
+package org.cachette.cdi;
+
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cachette.config.PageRule;
+
+/**
+ * A page rule by URL, {@code cachette.pages."/articles/{id}"}: a path relative to the application's, as {@code @Path}
+ * writes it. A parameter stands for the characters up to the next slash, or for what its own pattern says.
+ *
+ * @param template as it stands in the settings
+ * @param pattern of the paths that it means
+ * @param literals how many characters of it stand for themselves
+ */
+record UrlRule(String template, Pattern pattern, int literals, PageRule rule) {
+
+    /** The rule that says most of a path comes first, as among the methods of a resource (REST section 3.7.2). */
+    static final Comparator<UrlRule> MOST_LITERAL_FIRST =
+            Comparator.comparingInt(UrlRule::literals).reversed().thenComparing(UrlRule::template);
+
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\{\\s*\\w[\\w.-]*\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})+?)\\s*)?}");
+
+    /** @throws IllegalArgumentException when a parameter's pattern is none; the message says what is wrong with it */
+    static UrlRule of(String template, PageRule rule) {
+        StringBuilder pattern = new StringBuilder();
+        int literals = 0;
+        int from = 0;
+        Matcher parameter = PARAMETER.matcher(template);
+        while (parameter.find()) {
+            pattern.append(Pattern.quote(template.substring(from, parameter.start())));
+            literals += parameter.start() - from;
+            String own = parameter.group(1);
+            pattern.append(own == null ? "[^/]+" : "(?:" + own + ")");
+            from = parameter.end();
+        }
+        literals += template.length() - from;
+        pattern.append(Pattern.quote(template.substring(from)));
+        return new UrlRule(template, Pattern.compile(pattern.toString()), literals, rule);
+    }
+
+    boolean matches(String path) {
+        return pattern.matcher(path).matches();
+    }
+}
