@@ -89,6 +89,14 @@ final class EffectiveControlTest {
 
     @Test
     @Tag("R9213-7")
+    void fieldsOfAnotherTypeAreTheWhole() {
+        assertThat(control("CDN-Cache-Control: private=(\"A\")").isWhollyPrivate())
+                .isTrue();
+        assertThat(control("CDN-Cache-Control: no-cache=A").mustBeValidated()).isTrue();
+    }
+
+    @Test
+    @Tag("R9213-7")
     void whatAllowsDoesNotAllowWithAnotherType() {
         assertThat(targeted("public=1, immutable=a").isPublic()).isFalse();
         assertThat(targeted("public=1, immutable=a").immutable()).isFalse();

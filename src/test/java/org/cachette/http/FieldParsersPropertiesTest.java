@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** No text makes a parser fail, and what was read is read again from its print. */
 final class FieldParsersPropertiesTest {
@@ -67,6 +68,7 @@ final class FieldParsersPropertiesTest {
     }
 
     @Property
+    @Tag("R9211-1")
     void cacheStatus(@ForAll("lines") List<String> lines, @ForAll String text) {
         CacheStatus status = CacheStatus.hit().withKey(text).withDetail(text);
         List<String> appended = status.appendedTo(lines, text);

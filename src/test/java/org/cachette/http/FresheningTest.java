@@ -53,6 +53,7 @@ final class FresheningTest {
                     .isEqualTo(headers("A: 1", "Vary: Cookie", "Expires: 0", TODAY));
         }
 
+        @Tag("R9111-102")
         @ParameterizedTest
         @Tag("R9111-15")
         @Tag("R9530-3")

@@ -132,6 +132,7 @@ final class StorageRulesTest {
             assertThat(careful(200, line)).isEqualTo(left("the response says no-store"));
         }
 
+        @Tag("R9213-5")
         @Test
         @Tag("R9213-3")
         void ofATargetedFieldRuleAlone() {
@@ -144,6 +145,15 @@ final class StorageRulesTest {
             assertThat(verdict(StorageRules.RFC_9111, get(), left).outcome())
                     .as("R9213-5: a field that is not on the list")
                     .isEqualTo(Outcome.STORE);
+        }
+
+        @Test
+        @Tag("R9213-11")
+        void ofATargetedFieldCountAgainstTheAge() {
+            StorageRules rules = StorageRules.RFC_9111.withTargets(List.of("CDN-Cache-Control"));
+
+            assertThat(verdict(rules, get(), response(200, "CDN-Cache-Control: max-age=3600", "Age: 7200")))
+                    .isEqualTo(left("the response has no freshness of its own"));
         }
     }
 

@@ -32,13 +32,13 @@ final class StructuredFieldsPropertiesTest {
                         .hasValue(item));
     }
 
-    @Property
+    @Property(tries = 300)
     void whateverIsWrittenIsReadAsItWas(@ForAll("members") List<StructuredMember> list) {
         assertThat(StructuredFields.parseList(List.of(StructuredFields.serialise(list))))
                 .hasValue(list);
     }
 
-    @Property
+    @Property(tries = 300)
     void dictionariesToo(@ForAll("dictionaries") Map<String, StructuredMember> members) {
         assertThat(StructuredFields.parseDictionary(List.of(StructuredFields.serialise(members))))
                 .hasValue(members);
@@ -83,12 +83,16 @@ final class StructuredFieldsPropertiesTest {
                 number.map(StructuredValue.Whole::new),
                 number.map(StructuredValue.Moment::new),
                 number.map(n -> new StructuredValue.Decimal(BigDecimal.valueOf(n, 3))),
-                Arbitraries.strings().withCharRange(' ', '~').map(StructuredValue.Text::new),
+                Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(20).map(StructuredValue.Text::new),
                 Arbitraries.of("a", "*", "Foo/bar:1", "t-x").map(StructuredValue.Token::new),
                 Arbitraries.of(true, false).map(StructuredValue.Flag::new),
-                Arbitraries.strings().withCharRange('\u0000', '\ud7ff').map(StructuredValue.DisplayText::new),
+                Arbitraries.strings()
+                        .withCharRange('\u0000', '\ud7ff')
+                        .ofMaxLength(20)
+                        .map(StructuredValue.DisplayText::new),
                 Arbitraries.bytes()
                         .array(byte[].class)
+                        .ofMaxSize(20)
                         .map(bytes ->
                                 new StructuredValue.Bytes(Base64.getEncoder().encodeToString(bytes)))));
     }
