@@ -39,18 +39,21 @@ final class ExplicitLifetime {
 
     private static Optional<Duration> declared(ResponseHead response, CacheDirectives directives, Instant now) {
         Optional<Duration> lifetime = directives.sMaxAge().or(directives::maxAge);
-        List<String> expires = response.lines("Expires");
-        if (lifetime.isPresent() || expires.isEmpty()) {
-            return lifetime;
-        }
-        // RFC 9111 section 5.3: what is no date, above all "0", is past.
-        return Optional.of(HttpDates.parse(expires.get(0), now)
-                .map(until -> atLeastZero(Duration.between(date(response, now), until)))
-                .orElse(Duration.ZERO));
+        return lifetime.isPresent() ? lifetime : untilExpires(response, now);
+    }
+
+    /** From Date until Expires; of several lines the strictest counts, and what is no date, such as 0, is past (RFC 9111 section 5.3). */
+    static Optional<Duration> untilExpires(ResponseHead response, Instant received) {
+        Instant date = date(response, received);
+        return response.lines("Expires").stream()
+                .map(line -> HttpDates.parse(line, received)
+                        .map(until -> atLeastZero(Duration.between(date, until)))
+                        .orElse(Duration.ZERO))
+                .min(Duration::compareTo);
     }
 
     /** The first member, if it is a number of seconds; else zero (RFC 9111 section 5.1). */
-    private static Duration ageField(List<String> lines) {
+    static Duration ageField(List<String> lines) {
         List<String> members = Tokens.members(lines);
         long seconds =
                 members.isEmpty() ? -1 : Directive.of("age", members.get(0)).seconds();

@@ -22,9 +22,6 @@ final class Objections {
 
     static @Nullable String toResponse(
             ResponseHead response, CacheDirectives directives, VaryFields vary, boolean storeSetCookie) {
-        if (!response.lines("Content-Range").isEmpty()) {
-            return "the response is a part only";
-        }
         if (directives.noStore()) {
             return "the response says no-store";
         }
@@ -33,6 +30,14 @@ final class Objections {
         }
         if (directives.noCache()) {
             return "the response says no-cache";
+        }
+        return toRest(response, vary, storeSetCookie);
+    }
+
+    /** What speaks against it beside its directives. */
+    static @Nullable String toRest(ResponseHead response, VaryFields vary, boolean storeSetCookie) {
+        if (!response.lines("Content-Range").isEmpty()) {
+            return "the response is a part only";
         }
         if (vary.any()) {
             return "the response varies on *";

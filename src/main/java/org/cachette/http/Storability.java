@@ -80,6 +80,23 @@ public record Storability(Outcome outcome, String reason, Duration lifetime) {
         });
     }
 
+    /**
+     * The verdict where only the response's own headers count, by rules that can be chosen; never {@code DESCRIBE}. The
+     * lifetime is what is left of the freshness, zero for a response that is kept to be validated or used stale.
+     *
+     * @param requested when the request was sent, or the method was called
+     * @param received when the response was there
+     */
+    public static Storability ofOwnHeaders(
+            RequestHead request,
+            ResponseHead response,
+            Visitor visitor,
+            StorageRules rules,
+            Instant requested,
+            Instant received) {
+        return new StorageDecision(request, response, visitor, rules).verdict(requested, received);
+    }
+
     private static Optional<Storability> objection(
             RequestHead request,
             ResponseHead response,

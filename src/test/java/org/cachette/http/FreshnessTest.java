@@ -118,6 +118,7 @@ final class FreshnessTest {
 
         @Test
         @Tag("R9111-25")
+        @Tag("R5861-8")
         @Tag("R9111-52")
         void addsTheAgeItCameWith() {
             assertThat(own(5, "Age: 10").age()).hasSeconds(15);

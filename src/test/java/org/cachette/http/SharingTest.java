@@ -91,6 +91,7 @@ final class SharingTest {
         @ParameterizedTest
         @Tag("R9111-7")
         @Tag("R9111-8")
+        @Tag("R9111-100")
         @ValueSource(strings = {"public", "PUBLIC", "public=\"abc\"", "s-maxage=60", "s-maxage=0"})
         void letAllShare(String cacheControl) {
             assertShared(WITH_AUTHORIZATION, Visitor.UNKNOWN, cacheControl, "");

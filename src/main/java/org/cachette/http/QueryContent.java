@@ -1,0 +1,77 @@
+package org.cachette.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether a {@code QUERY} request can be answered from a cache, and what identifies its content (the QUERY method,
+ * section 2.7). Immutable.
+ *
+ * @param cacheable whether it can
+ * @param identity what the key needs beside the URL's: a digest of the content and of the fields that say what it is;
+ *     empty text when it is not cacheable
+ * @param reason a sentence that says why, or why not
+ */
+public record QueryContent(boolean cacheable, String identity, String reason) {
+
+    private static final List<String> METADATA = List.of("Content-Type", "Content-Encoding", "Content-Language");
+
+    /**
+     * The verdict for a request and its whole content.
+     *
+     * @param limit the longest content that a key is made of, in bytes
+     */
+    public static QueryContent of(RequestHead request, byte[] content, int limit) {
+        if (!request.method().equals("QUERY")) {
+            return no("the method is not QUERY");
+        }
+        if (content.length > limit) {
+            return no("the content is longer than " + limit + " bytes");
+        }
+        if (request.lines("Content-Type").size() != 1) {
+            return no("the content has no type, or several");
+        }
+        if (!request.lines("Content-Range").isEmpty()) {
+            return no("the content is a part only");
+        }
+        return new QueryContent(true, digest(request, content), "the content is part of the key");
+    }
+
+    /** The request as a GET without content: what all other rules take a QUERY for, once its content is in the key. */
+    public static RequestHead asRetrieval(RequestHead query) {
+        Map<String, List<String>> headers = Headers.copy(query.headers());
+        METADATA.forEach(headers::remove);
+        headers.remove("Content-Length");
+        headers.remove("Transfer-Encoding");
+        return new RequestHead("GET", query.uri(), headers);
+    }
+
+    private static String digest(RequestHead request, byte[] content) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String name : METADATA) {
+                for (String line : request.lines(name)) {
+                    part(digest, (name + ':' + line).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            part(digest, content);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void part(MessageDigest digest, byte[] bytes) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        digest.update(bytes);
+    }
+
+    private static QueryContent no(String reason) {
+        return new QueryContent(false, "", reason);
+    }
+}

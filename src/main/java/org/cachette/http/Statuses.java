@@ -1,0 +1,27 @@
+package org.cachette.http;
+
+import java.util.Set;
+
+/** What kind of status a status code is, as far as caches care (RFC 9110 section 15). */
+final class Statuses {
+
+    // 206 is heuristically cacheable too (RFC 9110 section 15.1), but parts are not kept here.
+    private static final Set<Integer> HEURISTIC = Set.of(200, 203, 204, 300, 301, 308, 404, 405, 410, 414, 501);
+    private static final Set<Integer> FAILURES = Set.of(500, 502, 503, 504);
+
+    private Statuses() {}
+
+    static boolean isHeuristicallyCacheable(int status) {
+        return HEURISTIC.contains(status);
+    }
+
+    /** Whether this cache does all that the status asks of caches, for {@code must-understand}. */
+    static boolean isUnderstood(int status) {
+        return isHeuristicallyCacheable(status) || status == 302 || status == 303 || status == 307;
+    }
+
+    /** Whether it says that a server or one behind it failed (RFC 5861 section 4). */
+    static boolean isFailure(int status) {
+        return FAILURES.contains(status);
+    }
+}
