@@ -210,6 +210,66 @@ final class SiteCacheIT {
                 .isNotEqualTo(first.text());
     }
 
+    @Test
+    @Tag("R9111-26")
+    @Tag("R9111-80")
+    void whatMayHaveChangedAPageDropsIt() {
+        String first = server.get("/plain").text();
+        server.post("/plain", "");
+        String second = server.get("/plain").text();
+        server.client().send("DELETE", "/plain", "");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(server.get("/plain").text()).isNotEqualTo(second);
+    }
+
+    @Test
+    @Tag("R9110-42")
+    @Tag("R9110-44")
+    void aRangeIsCutOutOfTheEntry() {
+        Answer whole = server.get("/plain/articles/1");
+        Answer range = server.get("/plain/articles/1", "Range: bytes=2-4");
+        Answer none = server.get("/plain/articles/1", "Range: bytes=500-");
+
+        assertThat(range.status()).isEqualTo(206);
+        assertThat(range.text()).isEqualTo(whole.text().substring(2, 5));
+        assertThat(range.header("Content-Range")).contains("bytes 2-4/" + whole.body().length);
+        assertThat(range.header("Content-Length")).contains("3");
+        assertThat(range.header("ETag")).isEqualTo(whole.header("ETag"));
+        assertThat(none.status()).isEqualTo(416);
+        assertThat(none.header("Content-Range")).contains("bytes */" + whole.body().length);
+        assertThat(server.get("/plain/articles/1").text()).isEqualTo(whole.text());
+        assertThat(server.bean(Runs.class).count()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("R9211-1")
+    @Tag("R9211-5")
+    @Tag("R9211-8")
+    @Tag("R9211-9")
+    void cacheStatusSaysWhatBecameOfARequest() {
+        restart(Map.of("cachette.site.cache-status", "true"));
+
+        assertThat(server.get("/plain").header("Cache-Status"))
+                .contains("Cachette;fwd=miss;stored;detail=\"nothing speaks against it\"");
+        server.bean(SettableClock.class).advance(Duration.ofSeconds(10));
+        assertThat(server.get("/plain").header("Cache-Status")).contains("Cachette;hit;ttl=590");
+        assertThat(server.get("/plain", "Authorization: Basic bWVtYmVyMTpz").header("Cache-Status"))
+                .contains("Cachette;fwd=bypass;detail=\"the request has Authorization\"");
+        assertThat(server.get("/plain/cookie").header("Cache-Status"))
+                .contains("Cachette;fwd=miss;stored=?0;detail=\"the response sets a cookie\"");
+        server.bean(SettableClock.class).advance(Duration.ofMinutes(10));
+        assertThat(server.get("/plain").header("Cache-Status").orElseThrow()).contains(";stored;");
+    }
+
+    @Test
+    @Tag("R9211-14")
+    void withoutTheSwitchThereIsNoCacheStatus() {
+        server.get("/plain");
+
+        assertThat(server.get("/plain").header("Cache-Status")).isEmpty();
+    }
+
     private boolean runsTwice(String path, String... headers) {
         String first = server.get(path, headers).text();
         return !server.get(path, headers).text().equals(first);

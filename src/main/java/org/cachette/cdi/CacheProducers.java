@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
@@ -13,6 +14,8 @@ import org.cachette.annotation.CacheName;
 import org.cachette.jaxrs.CurrentExchange;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.PageCache;
+import org.cachette.page.PageInvalidation;
+import org.cachette.page.PageRegion;
 import org.cachette.page.PageStore;
 
 /** Makes injectable what the extension has set up. */
@@ -75,6 +78,14 @@ class CacheProducers {
     @Singleton
     ConfiguredPolicies configuredPolicies(PagePolicies policies, BeanManager beans) {
         return new SettingsPolicies(extension.settings().pages(), policies, extension.guards(beans));
+    }
+
+    @Produces
+    @Singleton
+    PageInvalidation pageInvalidation(PagePolicies policies) {
+        Set<PageRegion> regions = SettingsPolicies.regions(extension.settings().pages());
+        regions.addAll(policies.regions());
+        return new PageInvalidation(extension.pages(), regions);
     }
 
     @Produces

@@ -43,7 +43,8 @@ record Deployed(Settings settings, NamedCaches caches, PageCache pages, PageStor
                 pages,
                 clock,
                 settings.pages().storeSetCookie(),
-                settings.pages().maxBody());
+                settings.pages().maxBody(),
+                settings.pages().cacheStatus());
         return new Deployed(settings, caches, pages, store);
     }
 

@@ -5,13 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cachette.Timeout;
 import org.cachette.annotation.CachePage;
 import org.cachette.config.PageRule;
 import org.cachette.page.MethodAnnotations;
 import org.cachette.page.PagePolicy;
+import org.cachette.page.PageRegion;
 
 /** The page policies of annotated methods: the annotation's values, overridden by the settings for class and method. */
 final class PagePolicies {
@@ -34,6 +38,17 @@ final class PagePolicies {
      */
     PagePolicy find(Method method, Class<?> beanClass) {
         return found.computeIfAbsent(new Key(beanClass, method), PagePolicies.this::make);
+    }
+
+    /** Where the pages of annotated methods are. */
+    Set<PageRegion> regions() {
+        return resources.stream()
+                .flatMap(resource -> Stream.of(resource.getMethods())
+                        .filter(method -> MethodAnnotations.find(CachePage.class, method, resource)
+                                        .isPresent()
+                                && ResourceMethods.isGetOrHead(method))
+                        .map(method -> find(method, resource).region()))
+                .collect(Collectors.toSet());
     }
 
     private PagePolicy make(Key key) {

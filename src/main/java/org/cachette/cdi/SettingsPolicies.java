@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.cachette.config.PageSettings;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.MethodAnnotations;
 import org.cachette.page.PagePolicy;
+import org.cachette.page.PageRegion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,19 @@ final class SettingsPolicies implements ConfiguredPolicies {
                     matched.guard().get());
         }
         return matched.guard().isPresent();
+    }
+
+    /** Where pages are by settings alone. */
+    static Set<PageRegion> regions(PageSettings settings) {
+        Set<PageRegion> regions = new HashSet<>();
+        settings.rules()
+                .values()
+                .forEach(rule -> regions.add(new PageRegion(
+                        rule.cache().orElse("default"), rule.keyPrefix().orElse(""))));
+        if (settings.siteEnabled()) {
+            regions.add(new PageRegion(settings.siteCache(), settings.siteKeyPrefix()));
+        }
+        return regions;
     }
 
     private Optional<Plain> plain(Matched matched) {

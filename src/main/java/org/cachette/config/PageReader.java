@@ -12,7 +12,8 @@ import org.cachette.Timeout;
 final class PageReader {
 
     /** The settings of the site. */
-    static final Set<String> SITE = Set.of("enabled", "cache", "timeout", "key-prefix", "max-body", "store-set-cookie");
+    static final Set<String> SITE =
+            Set.of("enabled", "cache", "timeout", "key-prefix", "max-body", "store-set-cookie", "cache-status");
 
     /** A setting of a page rule: all, what it begins with, the quoted part, the last part. */
     static final Pattern RULE = Pattern.compile("(cachette\\.pages\\.\"([^\"]+)\"\\.)(timeout|cache|key-prefix)");
@@ -35,6 +36,7 @@ final class PageReader {
                 source.text("cachette.site.key-prefix").orElse(""),
                 source.number("cachette.site.max-body", 0).orElse(1 << 20),
                 source.flag("cachette.site.store-set-cookie").orElse(false),
+                source.flag("cachette.site.cache-status").orElse(false),
                 rules());
     }
 

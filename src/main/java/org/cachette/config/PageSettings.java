@@ -13,6 +13,7 @@ import org.cachette.Timeout;
  * @param siteKeyPrefix the key prefix of its pages
  * @param maxBody bytes of the longest body that is stored, for every cached page
  * @param storeSetCookie whether pages that set a cookie may be stored
+ * @param cacheStatus whether answers tell in {@code Cache-Status} (RFC 9211) what became of a request
  * @param rules by the quoted part of {@code cachette.pages."…"}, a URL template or class and method
  */
 public record PageSettings(
@@ -22,6 +23,7 @@ public record PageSettings(
         String siteKeyPrefix,
         int maxBody,
         boolean storeSetCookie,
+        boolean cacheStatus,
         Map<String, PageRule> rules) {
 
     public PageSettings {

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.PageCache;
+import org.cachette.page.PageInvalidation;
 import org.cachette.page.PageStore;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public final class CacheFeature implements Feature {
         context.register(
                 hasServlets() ? new ServletFetchPageFilter(pages, policies) : new FetchPageFilter(pages, policies));
         context.register(new MethodHeadersFilter());
-        context.register(new PatchHeadersFilter(store));
+        context.register(
+                new PatchHeadersFilter(store, cdi.select(PageInvalidation.class).get()));
         context.register(new StorePageInterceptor(store));
         return true;
     }

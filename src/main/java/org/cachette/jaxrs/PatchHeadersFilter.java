@@ -6,9 +6,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
 import java.util.Map;
+import org.cachette.http.RequestHead;
 import org.cachette.http.Storability;
 import org.cachette.page.Completion;
 import org.cachette.page.Exchange;
+import org.cachette.page.PageInvalidation;
 import org.cachette.page.PageLookup;
 import org.cachette.page.PageStore;
 
@@ -20,11 +22,13 @@ import org.cachette.page.PageStore;
 final class PatchHeadersFilter implements ContainerResponseFilter {
 
     private final PageStore store;
+    private final PageInvalidation invalidation;
     private final StoredResponseReplay replay;
     private final UninterceptedMethods unintercepted = new UninterceptedMethods();
 
-    PatchHeadersFilter(PageStore store) {
+    PatchHeadersFilter(PageStore store, PageInvalidation invalidation) {
         this.store = store;
+        this.invalidation = invalidation;
         this.replay = new StoredResponseReplay(store);
     }
 
@@ -45,6 +49,10 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
         if (!exchange.isUntouched()) {
             patch(exchange, request, response);
         }
+        RequestHead head = exchange.request();
+        if (head != null && !head.isGetOrHead()) {
+            invalidation.after(head, response.getStatus(), Headers.copy(response.getStringHeaders()));
+        }
     }
 
     private void patch(Exchange exchange, ContainerRequestContext request, ContainerResponseContext response) {
@@ -57,8 +65,8 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
         }
         Storability verdict = store.judge(exchange, status, declared);
         switch (verdict.outcome()) {
-            case LEAVE -> Headers.apply(response.getHeaders(), before, declared);
-            case DESCRIBE -> Headers.apply(response.getHeaders(), before, store.describe(exchange, verdict, declared));
+            case LEAVE, DESCRIBE ->
+                Headers.apply(response.getHeaders(), before, store.describe(exchange, verdict, declared));
             case STORE -> {
                 if (response.hasEntity()) {
                     Headers.apply(response.getHeaders(), before, declared);

@@ -17,6 +17,7 @@ import org.cachette.http.StoredResponse;
 import org.cachette.page.Exchange;
 import org.cachette.page.KeptHeaders;
 import org.cachette.page.PageStore;
+import org.cachette.page.RequestedPart;
 
 /** Puts a stored response in place of the neutral one that the method's interceptor returned. */
 final class StoredResponseReplay {
@@ -38,6 +39,20 @@ final class StoredResponseReplay {
             StoredResponse stored,
             ContainerRequestContext request,
             ContainerResponseContext response) {
+        RequestHead head = exchange.request();
+        if (head != null
+                && Preconditions.evaluate(head, stored.status(), stored.headers())
+                        .notModified()) {
+            putFields(exchange, stored, response);
+            notModified(response, Headers.copy(response.getStringHeaders()));
+        } else {
+            StoredResponse part = head == null ? stored : RequestedPart.of(stored, head);
+            putFields(exchange, part, response);
+            putBody(part, request, response);
+        }
+    }
+
+    private void putFields(Exchange exchange, StoredResponse stored, ContainerResponseContext response) {
         MultivaluedMap<String, Object> live = response.getHeaders();
         if (live.isEmpty()) {
             putAll(stored, live);
@@ -45,13 +60,15 @@ final class StoredResponseReplay {
             merge(stored, live);
         }
         tell(live, store.freshness(exchange, stored));
+        List<String> status = store.status(stored);
+        if (!status.isEmpty()) {
+            live.put("Cache-Status", new ArrayList<>(status));
+        }
         response.setStatus(stored.status());
-        RequestHead head = exchange.request();
-        if (head != null
-                && Preconditions.evaluate(head, stored.status(), stored.headers())
-                        .notModified()) {
-            notModified(response, Headers.copy(response.getStringHeaders()));
-        } else if (stored.body().length > 0) {
+    }
+
+    private void putBody(StoredResponse stored, ContainerRequestContext request, ContainerResponseContext response) {
+        if (stored.body().length > 0) {
             request.setProperty(BODY, stored.body());
             response.setEntity(stored.body(), NO_ANNOTATIONS, mediaType(stored));
         } else {

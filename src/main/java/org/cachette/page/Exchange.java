@@ -30,6 +30,7 @@ public final class Exchange {
     private @Nullable PageLookup lookup;
     private Visitor visitor = Visitor.UNKNOWN;
     private Map<String, List<String>> fromMethod = Map.of();
+    private long stamp;
     private boolean content;
     private boolean intercepted;
     private boolean sent;
@@ -119,10 +120,16 @@ public final class Exchange {
         return lookup;
     }
 
-    void lookedUp(PagePolicy asked, PageLookup outcome, Visitor who) {
+    void lookedUp(PagePolicy asked, PageLookup outcome, Visitor who, long stampOfUrl) {
+        stamp = stampOfUrl;
         policy = asked;
         lookup = outcome;
         visitor = who;
+    }
+
+    /** Of {@link PageChanges}, from before the lookup. */
+    long stamp() {
+        return stamp;
     }
 
     /** Forgets the hit: something outside the method failed after it, and its answer goes out. */

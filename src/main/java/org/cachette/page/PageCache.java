@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import org.cachette.Caches;
+import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Sharing;
 import org.cachette.http.StoredResponse;
@@ -16,6 +17,7 @@ public final class PageCache {
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
     private final PageEntries entries;
+    private final PageChanges changes = new PageChanges();
     private final InstantSource clock;
 
     public PageCache(Caches caches, InstantSource clock) {
@@ -26,14 +28,16 @@ public final class PageCache {
     /** Looks for a stored response for this exchange and notes the outcome in it. */
     public PageLookup lookup(Exchange exchange, PagePolicy policy) {
         Visitor visitor = exchange.visitorNow();
-        PageLookup outcome = find(exchange, exchange.request(), policy, visitor);
-        exchange.lookedUp(policy, outcome, visitor);
+        RequestHead request = exchange.request();
+        long stamp = request == null ? 0 : changes.stamp(request.uri());
+        PageLookup outcome = find(exchange, request, policy, visitor);
+        exchange.lookedUp(policy, outcome, visitor, stamp);
         if (!(outcome instanceof PageLookup.Hit) && !policy.varying().isEmpty()) {
             exchange.declare(
                     declarations -> declarations.varyOn(policy.varying().toArray(String[]::new)));
         }
         if (LOG.isLoggable(Level.DEBUG)) {
-            LOG.log(Level.DEBUG, "{0}: {1}", describe(exchange.request()), outcome);
+            LOG.log(Level.DEBUG, "{0}: {1}", describe(request), outcome);
         }
         return outcome;
     }
@@ -43,7 +47,7 @@ public final class PageCache {
             return new PageLookup.Bypass("no resource method was matched");
         }
         if (!request.isGetOrHead()) {
-            return new PageLookup.Bypass("only GET and HEAD are cached");
+            return new PageLookup.Bypass(Forward.METHOD, "only GET and HEAD are cached");
         }
         if (exchange.hasContent()) {
             return new PageLookup.Bypass("the request has content, which is not part of the key");
@@ -52,8 +56,11 @@ public final class PageCache {
             return new PageLookup.Bypass("it was declared never to be cached");
         }
         StoredResponse stored = entries.find(policy, request, visitor);
-        if (stored == null || !stored.expiresAt().isAfter(clock.instant())) {
-            return new PageLookup.Miss("no fresh entry");
+        if (stored == null) {
+            return new PageLookup.Miss(Forward.MISS, "there is no entry");
+        }
+        if (!stored.expiresAt().isAfter(clock.instant())) {
+            return new PageLookup.Miss(Forward.STALE, "the entry is stale");
         }
         Sharing sharing = Sharing.of(request, visitor, stored.directives(), stored.vary());
         return sharing.allowed() ? new PageLookup.Hit(stored) : new PageLookup.Bypass(sharing.reason());
@@ -61,6 +68,10 @@ public final class PageCache {
 
     static String describe(@Nullable RequestHead request) {
         return request == null ? "?" : request.method() + " " + request.uri().getRawPath();
+    }
+
+    PageChanges changes() {
+        return changes;
     }
 
     PageEntries entries() {

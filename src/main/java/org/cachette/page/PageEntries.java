@@ -2,6 +2,7 @@ package org.cachette.page;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,19 @@ final class PageEntries {
                             .orElse(null);
         }
         return entry instanceof StoredResponse stored ? stored : null;
+    }
+
+    /** Deletes what is stored for that URL, all variants at once. True when there was something. */
+    boolean delete(PageRegion region, URI uri) {
+        try {
+            Cache cache = caches.get(region.cache());
+            boolean ofGet = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "GET", uri));
+            boolean ofHead = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "HEAD", uri));
+            return ofGet || ofHead;
+        } catch (RuntimeException e) {
+            failed(e);
+            return false;
+        }
     }
 
     /** Keeps the response for that long. */
@@ -126,6 +140,6 @@ final class PageEntries {
             throw failure;
         }
         Level level = warned.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG;
-        LOG.log(level, "the page is made anew, since its cache failed: {0}", failure.toString());
+        LOG.log(level, "pages are made anew, since their cache failed: {0}", failure.toString());
     }
 }

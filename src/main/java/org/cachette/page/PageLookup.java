@@ -1,5 +1,6 @@
 package org.cachette.page;
 
+import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.StoredResponse;
 
 /** The outcome of asking the page cache for a response. */
@@ -9,8 +10,13 @@ public sealed interface PageLookup {
     record Hit(StoredResponse stored) implements PageLookup {}
 
     /** There is none: the method runs, and its response may be stored. */
-    record Miss(String reason) implements PageLookup {}
+    record Miss(Forward why, String reason) implements PageLookup {}
 
     /** The cache keeps out of this exchange: the method runs, and its response is not stored. */
-    record Bypass(String reason) implements PageLookup {}
+    record Bypass(Forward why, String reason) implements PageLookup {
+
+        Bypass(String reason) {
+            this(Forward.BYPASS, reason);
+        }
+    }
 }

@@ -26,6 +26,11 @@ public record PagePolicy(
         this(Optional.of(timeout), cache, keyPrefix, List.of(), List.of());
     }
 
+    /** Where the pages are. */
+    public PageRegion region() {
+        return new PageRegion(cache, keyPrefix);
+    }
+
     /** Whether the response's own headers rule. */
     boolean isByOwnHeaders() {
         return timeout.isEmpty();

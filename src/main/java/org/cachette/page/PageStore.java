@@ -28,12 +28,21 @@ public final class PageStore {
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
     private final PageEntries entries;
+    private final PageChanges changes;
+    private final StatusReport report;
     private final InstantSource clock;
     private final boolean storeSetCookie;
     private final int maxBody;
 
-    public PageStore(PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody) {
+    /**
+     * @param storeSetCookie whether responses that set a cookie may be stored
+     * @param maxBody bytes of the longest body that is held and stored
+     * @param reporting whether answers carry {@code Cache-Status}
+     */
+    public PageStore(PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody, boolean reporting) {
         this.entries = pages.entries();
+        this.changes = pages.changes();
+        this.report = new StatusReport(reporting);
         this.clock = clock;
         this.storeSetCookie = storeSetCookie;
         this.maxBody = maxBody;
@@ -104,6 +113,10 @@ public final class PageStore {
      */
     public Map<String, List<String>> describe(
             Exchange exchange, Storability verdict, Map<String, List<String>> headers) {
+        return report.ofAnswer(exchange.lookup(), false, verdict.reason(), dated(exchange, verdict, headers));
+    }
+
+    private Map<String, List<String>> dated(Exchange exchange, Storability verdict, Map<String, List<String>> headers) {
         if (verdict.outcome() == Outcome.LEAVE || isByOwnHeaders(exchange)) {
             return headers;
         }
@@ -120,6 +133,11 @@ public final class PageStore {
         return isByOwnHeaders(exchange)
                 ? Freshness.ofOwnHeaders(stored, clock.instant())
                 : Freshness.of(stored, clock.instant());
+    }
+
+    /** The lines of {@code Cache-Status} for a hit; empty where that is switched off. */
+    public List<String> status(StoredResponse stored) {
+        return report.ofHit(Duration.between(clock.instant(), stored.expiresAt()));
     }
 
     private static boolean isByOwnHeaders(Exchange exchange) {
@@ -152,17 +170,13 @@ public final class PageStore {
         Map<String, List<String>> patched =
                 declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
         Storability verdict = judge(exchange, status, patched);
-        if (verdict.outcome() == Outcome.LEAVE) {
-            return new Completion(false, patched);
-        }
-        Map<String, List<String>> described = describe(exchange, verdict, patched);
         RequestHead request = exchange.request();
-        if (verdict.outcome() == Outcome.DESCRIBE || request == null || !isWhole(request, status, headers, body)) {
-            return new Completion(false, described);
+        if (verdict.outcome() != Outcome.STORE || request == null || !isWhole(request, status, headers, body)) {
+            return new Completion(false, describe(exchange, verdict, patched));
         }
         Instant now = clock.instant();
-        Map<String, List<String>> full = validated(described, status, body, now);
-        store(
+        Map<String, List<String>> full = validated(dated(exchange, verdict, patched), status, body, now);
+        boolean stored = store(
                 exchange,
                 request,
                 KeptHeaders.of(full, exchange.fromMethod(), afterFilters, storeSetCookie, isByOwnHeaders(exchange)),
@@ -170,7 +184,9 @@ public final class PageStore {
                 body,
                 verdict.lifetime(),
                 now);
-        return new Completion(Preconditions.evaluate(request, status, full).notModified(), full);
+        return new Completion(
+                Preconditions.evaluate(request, status, full).notModified(),
+                report.ofAnswer(exchange.lookup(), stored, verdict.reason(), full));
     }
 
     /** Whether these are all the bytes: as many as announced, and not those of a method that answers HEAD itself. */
@@ -195,7 +211,8 @@ public final class PageStore {
         return full;
     }
 
-    private void store(
+    /** True when nothing forbade it; a store that fails is not told here. */
+    private boolean store(
             Exchange exchange,
             RequestHead request,
             Map<String, List<String>> kept,
@@ -204,9 +221,11 @@ public final class PageStore {
             Duration lifetime,
             Instant now) {
         PagePolicy policy = exchange.policy();
-        if (policy != null) {
-            StoredResponse response = new StoredResponse(status, kept, body, now, now.plus(lifetime));
-            entries.store(policy, request, exchange.visitor(), response, lifetime);
-        }
+        StoredResponse response = new StoredResponse(status, kept, body, now, now.plus(lifetime));
+        return policy != null
+                && changes.storeUnlessChanged(
+                        request.uri(),
+                        exchange.stamp(),
+                        () -> entries.store(policy, request, exchange.visitor(), response, lifetime));
     }
 }

@@ -55,7 +55,7 @@ final class SettingsTest {
         assertThat(cache.onError()).isEqualTo(OnError.MISS);
         assertThat(settings.pages())
                 .isEqualTo(new PageSettings(
-                        false, "default", Optional.of(Timeout.ofSeconds(600)), "", 1048576, false, Map.of()));
+                        false, "default", Optional.of(Timeout.ofSeconds(600)), "", 1048576, false, false, Map.of()));
     }
 
     @Test
@@ -132,6 +132,7 @@ final class SettingsTest {
                         "s",
                         1000,
                         true,
+                        false,
                         Map.of(
                                 "/foo/{id}",
                                 new PageRule(

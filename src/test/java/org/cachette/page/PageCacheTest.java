@@ -31,7 +31,7 @@ final class PageCacheTest {
 
     private final GivenPages given = new GivenPages();
     private final PageCache pages = new PageCache(given.caches, given.clock);
-    private final PageStore store = new PageStore(pages, given.clock, false, 1000);
+    private final PageStore store = new PageStore(pages, given.clock, false, 1000, false);
 
     @Test
     void whatWasStoredIsAHit() {

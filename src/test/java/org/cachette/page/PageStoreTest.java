@@ -28,7 +28,7 @@ final class PageStoreTest {
 
     private final GivenPages given = new GivenPages();
     private final PageCache pages = new PageCache(given.caches, given.clock);
-    private final PageStore store = new PageStore(pages, given.clock, false, 1000);
+    private final PageStore store = new PageStore(pages, given.clock, false, 1000, false);
 
     @Test
     void theAnswerAndTheEntryHaveTheSameValidatorsAndLifetime() {
@@ -139,7 +139,7 @@ final class PageStoreTest {
     @Test
     @Tag("R9111-102")
     void aResponseThatSetsACookieIsStoredWhereThatIsSet() {
-        PageStore lenient = new PageStore(pages, given.clock, true, 1000);
+        PageStore lenient = new PageStore(pages, given.clock, true, 1000, false);
         Exchange exchange = lookedUp(get("/"));
         Map<String, List<String>> headers = fields("Set-Cookie: a=1");
         exchange.methodGave(headers);

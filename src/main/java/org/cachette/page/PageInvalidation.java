@@ -1,0 +1,56 @@
+package org.cachette.page;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cachette.http.Invalidation;
+import org.cachette.http.RequestHead;
+import org.cachette.http.ResponseHead;
+
+/** Drops pages that are not right any more. Safe for use by several threads. */
+public final class PageInvalidation {
+
+    private static final Logger LOG = System.getLogger("org.cachette.page");
+
+    private final PageEntries entries;
+    private final PageChanges changes;
+    private final Set<PageRegion> regions;
+
+    /** @param regions where the application's pages are */
+    public PageInvalidation(PageCache pages, Set<PageRegion> regions) {
+        this.entries = pages.entries();
+        this.changes = pages.changes();
+        this.regions = Set.copyOf(regions);
+    }
+
+    /** After an answer: what a method that may have changed something has made outdated (RFC 9111 section 4.4). */
+    public void after(RequestHead request, int status, Map<String, List<String>> headers) {
+        Invalidation invalidation = Invalidation.of(request, new ResponseHead(status, headers));
+        for (URI uri : invalidation.uris()) {
+            boolean any = invalidate(uri);
+            LOG.log(
+                    Level.DEBUG,
+                    "{0}: {1}, {2}",
+                    uri,
+                    any ? "invalidated" : "nothing was stored",
+                    invalidation.reason());
+        }
+    }
+
+    /**
+     * Drops all variants of a page, and keeps those that are being made from being stored. True when there was one.
+     *
+     * @param uri absolute
+     */
+    public boolean invalidate(URI uri) {
+        changes.changed(uri);
+        boolean any = false;
+        for (PageRegion region : regions) {
+            any |= entries.delete(region, uri);
+        }
+        return any;
+    }
+}

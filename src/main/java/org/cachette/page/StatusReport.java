@@ -1,0 +1,48 @@
+package org.cachette.page;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cachette.http.CacheStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Says in {@code Cache-Status} (RFC 9211) what became of a request, where that is switched on. */
+final class StatusReport {
+
+    private static final String FIELD = "Cache-Status";
+    private static final String NAME = "Cachette";
+
+    private final boolean on;
+
+    StatusReport(boolean on) {
+        this.on = on;
+    }
+
+    /** The lines of the field for a hit; empty when switched off. */
+    List<String> ofHit(Duration ttl) {
+        return on ? CacheStatus.hit().withTtl(ttl).appendedTo(List.of(), NAME) : List.of();
+    }
+
+    /** The headers with the field for an answer that was made; as they are where nobody looked for an entry. */
+    Map<String, List<String>> ofAnswer(
+            @Nullable PageLookup lookup, boolean stored, String detail, Map<String, List<String>> headers) {
+        CacheStatus status = on ? status(lookup, stored, detail) : null;
+        if (status == null) {
+            return headers;
+        }
+        Map<String, List<String>> reported = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        reported.putAll(headers);
+        reported.put(FIELD, status.appendedTo(headers.getOrDefault(FIELD, List.of()), NAME));
+        return reported;
+    }
+
+    private static @Nullable CacheStatus status(@Nullable PageLookup lookup, boolean stored, String detail) {
+        if (lookup instanceof PageLookup.Miss miss) {
+            return CacheStatus.forwarded(miss.why()).withStored(stored).withDetail(detail);
+        }
+        return lookup instanceof PageLookup.Bypass bypass
+                ? CacheStatus.forwarded(bypass.why()).withDetail(bypass.reason())
+                : null;
+    }
+}

@@ -1,0 +1,111 @@
+package org.cachette.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cachette.page.GivenPages.POLICY;
+import static org.cachette.page.GivenPages.bytes;
+import static org.cachette.page.GivenPages.fields;
+import static org.cachette.page.GivenPages.get;
+import static org.cachette.page.GivenPages.request;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import org.cachette.http.RequestHead;
+import org.cachette.http.Visitor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PageInvalidationTest {
+
+    private static final URI PAGE = get("/page?number=1").uri();
+
+    private final GivenPages given = new GivenPages();
+    private final PageCache pages = new PageCache(given.caches, given.clock);
+    private final PageStore store = new PageStore(pages, given.clock, false, 1000, false);
+    private final PageInvalidation invalidation = new PageInvalidation(pages, Set.of(POLICY.region()));
+
+    @Test
+    void allVariantsOfAPageGoAtOnce() {
+        complete(begin(get("/page?number=1", "Accept-Language: de")), "Vary: Accept-Language");
+        complete(begin(get("/page?number=1", "Accept-Language: en")), "Vary: Accept-Language");
+
+        assertThat(invalidation.invalidate(PAGE)).isTrue();
+        assertThat(isStored(get("/page?number=1", "Accept-Language: de"))).isFalse();
+        assertThat(isStored(get("/page?number=1", "Accept-Language: en"))).isFalse();
+        assertThat(invalidation.invalidate(PAGE)).isFalse();
+    }
+
+    @Test
+    void otherPagesStay() {
+        complete(begin(get("/page?number=2")));
+        invalidation.invalidate(PAGE);
+
+        assertThat(isStored(get("/page?number=2"))).isTrue();
+    }
+
+    @Test
+    void aPageThatWasBegunBeforeIsNotStoredAfter() {
+        Exchange begun = begin(get("/page?number=1"));
+        invalidation.invalidate(PAGE);
+        complete(begun);
+
+        assertThat(isStored(get("/page?number=1"))).isFalse();
+        complete(begin(get("/page?number=1")));
+        assertThat(isStored(get("/page?number=1"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "BREW"})
+    @Tag("R9111-80")
+    @Tag("R9110-29")
+    void aMethodThatMayHaveChangedThePageDropsIt(String method) {
+        complete(begin(get("/page?number=1")));
+        invalidation.after(request(method, "/page?number=1"), 204, Map.of());
+
+        assertThat(isStored(get("/page?number=1"))).isFalse();
+    }
+
+    @Test
+    @Tag("R9111-81")
+    void aMethodThatFailedDropsNothing() {
+        complete(begin(get("/page?number=1")));
+        invalidation.after(request("POST", "/page?number=1"), 403, Map.of());
+        invalidation.after(request("POST", "/page?number=1"), 500, Map.of());
+
+        assertThat(isStored(get("/page?number=1"))).isTrue();
+    }
+
+    @Test
+    @Tag("R9111-82")
+    void whatLocationNamesGoesTooOnTheSameOriginOnly() {
+        complete(begin(get("/page?number=1")));
+        invalidation.after(request("POST", "/pages"), 303, fields("Location: http://elsewhere.example/page?number=1"));
+        assertThat(isStored(get("/page?number=1"))).isTrue();
+
+        invalidation.after(request("POST", "/pages"), 303, fields("Location: /page?number=1"));
+        assertThat(isStored(get("/page?number=1"))).isFalse();
+    }
+
+    private Exchange begin(RequestHead request) {
+        Exchange exchange = new Exchange("GET");
+        exchange.matched(request, null, null, () -> Visitor.UNKNOWN);
+        pages.lookup(exchange, POLICY);
+        return exchange;
+    }
+
+    private void complete(Exchange exchange, String... headers) {
+        store.complete(exchange, 200, fields(headers), fields(headers), bytes("page"));
+    }
+
+    private boolean isStored(RequestHead request) {
+        return pages.lookup(beginOnly(request), POLICY) instanceof PageLookup.Hit;
+    }
+
+    private static Exchange beginOnly(RequestHead request) {
+        Exchange exchange = new Exchange("GET");
+        exchange.matched(request, null, null, () -> Visitor.UNKNOWN);
+        return exchange;
+    }
+}
