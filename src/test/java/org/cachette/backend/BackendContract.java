@@ -34,6 +34,11 @@ public abstract class BackendContract
     /** The settings that make a cache of this backend: {@code backend}, {@code location}, {@code options.…}. */
     protected abstract Map<String, String> backendSettings();
 
+    /** Settings of the application, beside those of its caches. */
+    protected Map<String, String> applicationSettings() {
+        return Map.of();
+    }
+
     @BeforeEach
     void openTheCache() {
         cache = caches().getDefault();
@@ -58,6 +63,7 @@ public abstract class BackendContract
     public NamedCaches caches(String... settings) {
         Map<String, String> properties = new TreeMap<>();
         properties.put("cachette.serializer.allow", Point.class.getName());
+        properties.putAll(applicationSettings());
         cacheProperties("default", properties);
         for (int i = 0; i < settings.length; i += 2) {
             cacheProperties(settings[i].substring(0, settings[i].indexOf('.')), properties);
