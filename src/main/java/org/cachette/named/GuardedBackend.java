@@ -130,7 +130,7 @@ final class GuardedBackend<V> {
     }
 
     void close() {
-        policy.ask(true, () -> done(backend::close));
+        policy.release(backend::close);
     }
 
     private static boolean isNone(Timeout timeout) {

@@ -39,6 +39,11 @@ public abstract class BackendContract
         return Map.of();
     }
 
+    /** What the application brings along. */
+    protected Beans beans() {
+        return Beans.NONE;
+    }
+
     @BeforeEach
     void openTheCache() {
         cache = caches().getDefault();
@@ -71,7 +76,9 @@ public abstract class BackendContract
         for (int i = 0; i < settings.length; i += 2) {
             properties.put("cachette.caches." + settings[i], settings[i + 1]);
         }
-        NamedCaches caches = new NamedCaches(Settings.read(Configs.of(properties)), clock);
+        Problems problems = new Problems();
+        NamedCaches caches = new NamedCaches(Settings.read(Configs.of(properties)), clock, beans(), problems);
+        problems.throwIfAny();
         opened.add(caches);
         caches.names().forEach(name -> caches.get(name).clear());
         return caches;

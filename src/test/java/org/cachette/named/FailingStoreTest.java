@@ -201,6 +201,16 @@ final class FailingStoreTest {
     }
 
     @Test
+    void aDeadStoresBackendIsClosedAllTheSame() {
+        store.down = true;
+        cache.get("key");
+
+        cache.close();
+
+        assertThat(store.closed).isEqualTo(1);
+    }
+
+    @Test
     void aRefusedValueIsAnErrorWhetherTheStoreWorksOrNot() {
         store.down = true;
         cache.get("key");
