@@ -32,8 +32,8 @@ final class JCacheClusterIT {
     private final HazelcastMembers members = HazelcastMembers.of(2);
     private final CacheManager here = members.manager(0);
     private final CacheManager there = members.manager(1);
-    private final JCacheBackend near = backend(here);
-    private final JCacheBackend far = backend(there);
+    private JCacheBackend near = backend(here);
+    private JCacheBackend far = backend(there);
     private final Queue<String> news = new ConcurrentLinkedQueue<>();
 
     private static JCacheBackend backend(CacheManager manager) {
@@ -44,6 +44,8 @@ final class JCacheClusterIT {
 
     @BeforeEach
     void beginEmpty() {
+        near = backend(here);
+        far = backend(there);
         near.clear();
     }
 

@@ -59,7 +59,7 @@ final class JCacheHostileIT {
         assertThat(cache.get(key)).contains("made anew");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("managers")
     void objectsOfOtherTypesAreMisses(CacheManager manager) {
         Cache<Object, Object> raw = opened(manager);
@@ -77,7 +77,7 @@ final class JCacheHostileIT {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("managers")
     void foreignAndCutTextsAreMisses(CacheManager manager) {
         Cache<Object, Object> raw = opened(manager);
@@ -105,7 +105,7 @@ final class JCacheHostileIT {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("managers")
     void randomTextsAreMisses(CacheManager manager) {
         Cache<Object, Object> raw = opened(manager);
@@ -123,7 +123,7 @@ final class JCacheHostileIT {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("managers")
     void whatHasExpiredIsRemovedWhenItIsMet(CacheManager manager) {
         Cache<Object, Object> raw = opened(manager);

@@ -32,7 +32,10 @@ final class EntryText {
 
     /** The entry; what is not ours is one that nobody can read. */
     static Entry<Encoded> parse(Object stored) {
-        if (!(stored instanceof String text) || !text.startsWith(MAGIC) || text.length() < BYTES_AT) {
+        if (!(stored instanceof String text)
+                || !text.startsWith(MAGIC)
+                || text.length() < BYTES_AT
+                || text.charAt(KIND_AT) > Byte.MAX_VALUE) {
             return FOREIGN;
         }
         try {
