@@ -2,6 +2,7 @@ package org.cachette.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class JCacheServerIT {
         return application("jcache-two");
     }
 
+    @Deployment(name = "passing", managed = false, testable = false)
+    static WebArchive passing() {
+        return application("jcache-passing");
+    }
+
     private static WebArchive application(String name) {
         return Deployments.war(name, StoreResource.class)
                 .addAsResource(
@@ -81,13 +87,16 @@ final class JCacheServerIT {
     }
 
     @Test
-    void anApplicationThatIsDeployedAgainFindsItsEntries() {
-        get(one, "/store/set/kept/value");
+    void theEntriesOfAnApplicationThatHasGoneStayAndItFindsThemWhenItComesBack() throws MalformedURLException {
+        URL passing = new URL(two.toString().replace("jcache-two", "jcache-passing"));
+        deployer.deploy("passing");
+        get(passing, "/store/set/kept/value");
 
-        deployer.undeploy("one");
+        deployer.undeploy("passing");
         assertThat(get(two, "/store/get/kept")).isEqualTo("[value]");
-        deployer.deploy("one");
+        deployer.deploy("passing");
 
-        assertThat(get(one, "/store/get/kept")).isEqualTo("[value]");
+        assertThat(get(passing, "/store/get/kept")).isEqualTo("[value]");
+        deployer.undeploy("passing");
     }
 }

@@ -58,6 +58,14 @@ final class HazelcastMembers implements AutoCloseable {
         return Hazelcast.newHazelcastInstance(config);
     }
 
+    String cluster() {
+        return cluster;
+    }
+
+    int port(int index) {
+        return ports.get(index);
+    }
+
     String name(int index) {
         return cluster + "-" + index;
     }

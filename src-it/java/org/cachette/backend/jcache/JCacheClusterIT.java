@@ -179,7 +179,7 @@ final class JCacheClusterIT {
         HazelcastTexts texts = (HazelcastTexts) ProviderCaches.texts(ProviderCaches.open(here, "entries"));
 
         texts.put("short", "text", 200);
-        texts.put("long", "text", Texts.FOR_EVER);
+        texts.put("long", "text", 200);
         assertThat(texts.replace("long", "text", "other", Texts.FOR_EVER)).isTrue();
 
         await().untilAsserted(() ->
