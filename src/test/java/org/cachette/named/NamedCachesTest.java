@@ -16,6 +16,7 @@ import org.cachette.backend.Entry;
 import org.cachette.backend.ManualClock;
 import org.cachette.backend.MapBackendFactory;
 import org.cachette.backend.Problems;
+import org.cachette.backend.Serializer;
 import org.cachette.backend.dummy.DummyBackendFactory;
 import org.cachette.config.Settings;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,33 @@ final class NamedCachesTest {
                 .isInstanceOf(CacheConfigurationException.class)
                 .hasMessageStartingWith("cachette.serializer.secret is set, but the entries of cache \"strange\"")
                 .hasMessageNotContaining("horse");
+    }
+
+    /** Takes nothing that it is not made for. */
+    public static final class PickySerializer implements Serializer {
+        @Override
+        public byte[] toBytes(Object value) {
+            throw new IllegalArgumentException("not made for " + value);
+        }
+
+        @Override
+        public Object fromBytes(byte[] bytes) {
+            throw new IllegalArgumentException("not made for that");
+        }
+    }
+
+    @Test
+    void whatIsSignedIsFoundOutWithoutASerializer() {
+        NamedCaches caches = new NamedCaches(
+                Settings.read(Configs.of(
+                        "cachette.serializer.secret", "correct horse battery",
+                        "cachette.caches.default.backend", MapBackendFactory.class.getName(),
+                        "cachette.caches.default.serializer", PickySerializer.class.getName())),
+                new ManualClock());
+
+        caches.getDefault().set("key", "value");
+
+        assertThat(caches.getDefault().get("key")).contains("value");
     }
 
     /** Refuses its location, as only a factory can. */
