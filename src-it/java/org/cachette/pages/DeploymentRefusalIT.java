@@ -48,7 +48,23 @@ final class DeploymentRefusalIT {
     @Test
     void aBackendThatIsNoClassIsRefused() {
         assertThat(Refusal.of(Map.of("cachette.caches.default.backend", "com.acme.Nothing"), Good.class))
-                .anyMatch(problem -> problem.startsWith("cachette.caches.default.backend is \"com.acme.Nothing\""));
+                .singleElement()
+                .asString()
+                .startsWith("cachette.caches.default.backend is \"com.acme.Nothing\"");
+    }
+
+    @Test
+    void aCacheThatIsConfiguredWronglyIsStillConfigured() {
+        Map<String, String> settings = Map.of(
+                "cachette.caches.default.timeout", "60",
+                "cachette.caches.nowhere.serializer", "com.acme.Nothing",
+                "cachette.caches.other.backend", "com.acme.Nothing");
+
+        assertThat(Refusal.of(settings, Injected.class, UnknownCache.class))
+                .filteredOn(problem -> !problem.startsWith("Cachette found 2 problems"))
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem).startsWith("cachette.caches.nowhere.serializer is"),
+                        problem -> assertThat(problem).startsWith("cachette.caches.other.backend is"));
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.cachette.http.StoredResponse;
 
 /**
  * How the values of a cache leave the process: strings and byte arrays plainly, whole numbers as decimal text, so that
- * a store can count with them, all else through the {@link Serializer}. Safe for use by several threads.
+ * a store can count with them, all else through the {@link Serializer}; long ones compressed, where that is asked for.
+ * Safe for use by several threads.
  */
 public final class ValueFormat {
 
@@ -28,10 +29,29 @@ public final class ValueFormat {
     /** The kind of what the serializer wrote. */
     public static final byte OBJECT = 'O';
 
-    private final Serializer serializer;
+    /** The kind of what is compressed: another kind and its bytes. */
+    public static final byte COMPRESSED = 'Z';
 
+    /** The kind of what is signed: a signature, another kind and its bytes. Cachette signs and checks, not a backend. */
+    public static final byte SIGNED = 'H';
+
+    /** The kind of what is under a key but not of this application: nobody can read it. */
+    public static final byte FOREIGN = '?';
+
+    private static final int LONGEST_NUMBER = 20;
+
+    private final Serializer serializer;
+    private final Compression compression;
+
+    /** Compresses nothing. */
     public ValueFormat(Serializer serializer) {
+        this(serializer, Integer.MAX_VALUE);
+    }
+
+    /** Compresses what has more bytes than that, if it becomes shorter. */
+    public ValueFormat(Serializer serializer, int compressAbove) {
         this.serializer = serializer;
+        this.compression = new Compression(compressAbove);
     }
 
     /**
@@ -40,6 +60,10 @@ public final class ValueFormat {
      * @throws CacheException when the serializer refuses it
      */
     public Encoded encode(Object value) {
+        return compression.compressed(encodeWhole(value));
+    }
+
+    private Encoded encodeWhole(Object value) {
         Object widened = WholeNumbers.widened(value);
         if (widened instanceof String text) {
             return encodeString(text);
@@ -61,6 +85,17 @@ public final class ValueFormat {
      * @throws UnreadableEntryException when they cannot be read
      */
     public Object decode(Encoded encoded) {
+        return switch (encoded.kind()) {
+            case COMPRESSED -> decodeWhole(Compression.whole(encoded));
+            case SIGNED -> throw new UnreadableEntryException("a signed entry: cachette.serializer.secret is not set");
+            case FOREIGN ->
+                throw new UnreadableEntryException("an entry that this application did not write, or with"
+                        + " another cachette.serializer.secret");
+            default -> decodeWhole(encoded);
+        };
+    }
+
+    private Object decodeWhole(Encoded encoded) {
         byte[] bytes = encoded.bytes();
         return switch (encoded.kind()) {
             case STRING -> new String(bytes, StandardCharsets.UTF_8);
@@ -86,6 +121,9 @@ public final class ValueFormat {
 
     private static Long number(byte[] bytes) {
         try {
+            if (bytes.length > LONGEST_NUMBER) {
+                throw new NumberFormatException();
+            }
             return Long.valueOf(new String(bytes, StandardCharsets.US_ASCII));
         } catch (NumberFormatException e) {
             throw new UnreadableEntryException("a whole number of foreign characters", e);

@@ -12,6 +12,7 @@ import org.cachette.KeyFunction;
 import org.cachette.Timeout;
 import org.cachette.backend.BackendFactory;
 import org.cachette.backend.Serializer;
+import org.cachette.backend.dummy.DummyBackendFactory;
 
 /** Reads the settings of caches. */
 final class CacheReader {
@@ -27,7 +28,8 @@ final class CacheReader {
             "version",
             "key-function",
             "on-error",
-            "serializer");
+            "serializer",
+            "compress-above");
 
     private final Source source;
     private final Plugins plugins;
@@ -37,11 +39,10 @@ final class CacheReader {
         this.plugins = plugins;
     }
 
-    /** All caches that can be; the others are problems. */
+    /** All caches; one that cannot be is a problem, and has a stand-in for what is wrong with it. */
     Map<String, CacheSettings> readAll(CacheNames names) {
         Map<String, CacheSettings> caches = new LinkedHashMap<>();
-        names.prefixes()
-                .forEach((name, prefix) -> read(name, prefix).ifPresent(settings -> caches.put(name, settings)));
+        names.prefixes().forEach((name, prefix) -> caches.put(name, read(name, prefix)));
         if (!names.names().contains(CacheNames.DEFAULT)) {
             source.problems()
                     .add("cachette.caches has " + String.join(", ", names.names())
@@ -51,7 +52,7 @@ final class CacheReader {
         return caches;
     }
 
-    private Optional<CacheSettings> read(String name, String prefix) {
+    private CacheSettings read(String name, String prefix) {
         Optional<BackendFactory> backend = plugins.backend(
                 prefix + "backend", source.text(prefix + "backend").orElse("memory"));
         Optional<Serializer> serializer = plugins.serializer(
@@ -65,13 +66,12 @@ final class CacheReader {
         String keyPrefix = source.text(prefix + "key-prefix").orElse("");
         int version = source.number(prefix + "version", Integer.MIN_VALUE).orElse(1);
         OnError onError = onError(prefix + "on-error");
-        if (backend.isEmpty() || serializer.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, String> options = options(prefix + "options.", backend.get());
-        return Optional.of(new CacheSettings(
+        int compressAbove = source.number(prefix + "compress-above", 0).orElse(CacheSettings.NEVER);
+        Map<String, String> options =
+                backend.map(made -> options(prefix + "options.", made)).orElse(Map.of());
+        return new CacheSettings(
                 name,
-                backend.get(),
+                backend.orElseGet(DummyBackendFactory::new),
                 location,
                 timeout,
                 maxEntries,
@@ -80,8 +80,9 @@ final class CacheReader {
                 version,
                 keyFunction,
                 onError,
-                serializer.get(),
-                options));
+                serializer.orElseGet(plugins::defaultSerializer),
+                compressAbove,
+                options);
     }
 
     private OnError onError(String setting) {

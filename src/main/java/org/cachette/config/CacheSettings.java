@@ -21,6 +21,7 @@ import org.cachette.backend.Serializer;
  * @param keyFunction makes full keys; empty: prefix, version and key
  * @param onError what a store's failure is to the caller
  * @param serializer turns values into bytes
+ * @param compressAbove values of more bytes than this are compressed; {@link #NEVER}: none
  * @param options the backend's own settings
  */
 public record CacheSettings(
@@ -35,7 +36,11 @@ public record CacheSettings(
         Optional<KeyFunction> keyFunction,
         OnError onError,
         Serializer serializer,
+        int compressAbove,
         Map<String, String> options) {
+
+    /** No value has as many bytes. */
+    public static final int NEVER = Integer.MAX_VALUE;
 
     public CacheSettings {
         options = Map.copyOf(options);

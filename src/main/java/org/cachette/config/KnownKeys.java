@@ -16,6 +16,7 @@ final class KnownKeys {
         this.caches = caches;
         fixed.add("cachette.enabled");
         fixed.add("cachette.serializer.allow");
+        fixed.add(SettingsReader.SECRET);
         PageReader.SITE.forEach(setting -> fixed.add("cachette.site." + setting));
         caches.prefixes()
                 .values()

@@ -58,10 +58,14 @@ final class Plugins {
 
     Optional<Serializer> serializer(String setting, String value) {
         return switch (value) {
-            case "java" -> Optional.of(new JavaSerializer(allowed, loader));
+            case "java" -> Optional.of(defaultSerializer());
             case "json" -> json(setting, value);
             default -> instance(setting, value, value, Serializer.class, "java, json or ");
         };
+    }
+
+    Serializer defaultSerializer() {
+        return new JavaSerializer(allowed, loader);
     }
 
     private Optional<Serializer> json(String setting, String value) {

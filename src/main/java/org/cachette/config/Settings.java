@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.cachette.CacheConfigurationException;
 import org.cachette.backend.Problems;
 import org.eclipse.microprofile.config.Config;
@@ -15,9 +17,15 @@ import org.eclipse.microprofile.config.Config;
  * @param enabled false: every cache is a dummy and every page uncached
  * @param caches by name; {@code default} is always among them
  * @param pages the settings of page caching
+ * @param signingKey with which the entries of all caches are signed; empty: they are not
  * @param warnings sentences about keys that are not settings, for the reader to log
  */
-public record Settings(boolean enabled, Map<String, CacheSettings> caches, PageSettings pages, List<String> warnings) {
+public record Settings(
+        boolean enabled,
+        Map<String, CacheSettings> caches,
+        PageSettings pages,
+        Optional<SecretKey> signingKey,
+        List<String> warnings) {
 
     public Settings {
         caches = Collections.unmodifiableMap(new LinkedHashMap<>(caches));
@@ -37,8 +45,8 @@ public record Settings(boolean enabled, Map<String, CacheSettings> caches, PageS
     }
 
     /**
-     * Reads the settings and adds what is wrong with them to the problems. What is given then lacks the caches that
-     * cannot be, and has defaults in place of bad values: good for finding further problems, not for use.
+     * Reads the settings and adds what is wrong with them to the problems. What is given then has defaults in place of
+     * bad values, a dummy for a backend that cannot be: good for finding further problems, not for use.
      */
     public static Settings read(Config config, Problems problems) {
         ClassLoader loader = Objects.requireNonNullElse(

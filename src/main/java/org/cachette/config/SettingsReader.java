@@ -3,10 +3,16 @@ package org.cachette.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.cachette.backend.AllowList;
 
 /** Reads everything, in the order of the records. */
 final class SettingsReader {
+
+    static final String SECRET = "cachette.serializer.secret";
+
+    private static final int SHORTEST_SECRET = 16;
 
     private final Source source;
     private final ClassLoader loader;
@@ -24,7 +30,12 @@ final class SettingsReader {
         Map<String, CacheSettings> caches = reader.readAll(names);
         PageSettings pages = new PageReader(source, names.names()).read();
         List<String> warnings = new KnownKeys(names).warnings(source);
-        return new Settings(source.flag("cachette.enabled").orElse(true), caches, pages, warnings);
+        return new Settings(source.flag("cachette.enabled").orElse(true), caches, pages, signingKey(), warnings);
+    }
+
+    /** A key does not say what it is made of, also where all settings are printed. */
+    private Optional<SecretKey> signingKey() {
+        return source.secret(SECRET, SHORTEST_SECRET).map(secret -> new SecretKeySpec(secret, "HmacSHA256"));
     }
 
     private AllowList allowList() {

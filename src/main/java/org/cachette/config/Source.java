@@ -1,5 +1,6 @@
 package org.cachette.config;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,28 @@ record Source(Config config, Problems problems) {
             problems.add(name + " cannot be read: " + e.getMessage(), e);
             return Optional.empty();
         }
+    }
+
+    /**
+     * The value of a setting that nobody may see, in UTF-8; neither it nor the words of whoever cannot read it are in a
+     * problem. That it is there without a value is one too: a variable that is missing must not switch it off.
+     */
+    Optional<byte[]> secret(String name, int least) {
+        String expected = "expected a secret of at least " + least + " bytes, the same in all applications that share"
+                + " entries";
+        try {
+            Optional<byte[]> secret = config.getOptionalValue(name, String.class)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> text.getBytes(StandardCharsets.UTF_8));
+            if (secret.isEmpty() ? names().noneMatch(name::equals) : secret.get().length >= least) {
+                return secret;
+            }
+            problems.add(name + (secret.isEmpty() ? " has no value: " : " is too short: ") + expected);
+        } catch (RuntimeException e) {
+            problems.add(name + " cannot be read: " + expected);
+        }
+        return Optional.empty();
     }
 
     Optional<Boolean> flag(String name) {

@@ -55,6 +55,15 @@ final class FailurePolicy {
         }
     }
 
+    /** What a dead store has to be told too, since it says nothing about it. */
+    void release(Runnable operation) {
+        try {
+            operation.run();
+        } catch (RuntimeException e) {
+            failed(asking, e);
+        }
+    }
+
     boolean mayAsk() {
         return asking.allows();
     }

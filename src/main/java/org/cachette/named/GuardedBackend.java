@@ -55,11 +55,12 @@ final class GuardedBackend<V> {
         return policy.ask(false, () -> backend.delete(fullKey));
     }
 
+    /** What the store did not take leaves no older value behind. */
     void set(String fullKey, V value, Timeout timeout) {
-        if (isNone(timeout)) {
+        boolean stored = !isNone(timeout)
+                && policy.store(false, () -> done(() -> backend.set(fullKey, value, expiries.of(timeout))));
+        if (!stored) {
             delete(fullKey);
-        } else {
-            policy.store(true, () -> done(() -> backend.set(fullKey, value, expiries.of(timeout))));
         }
     }
 
@@ -86,15 +87,17 @@ final class GuardedBackend<V> {
         return values;
     }
 
-    /** The keys that were not stored. */
+    /** The keys that were not stored. Nothing is left under them. */
     Set<String> setMany(Map<String, V> values, Timeout timeout) {
         if (isNone(timeout)) {
             deleteMany(values.keySet());
             return Set.of();
         }
-        return values.isEmpty()
+        Set<String> refused = values.isEmpty()
                 ? Set.of()
                 : policy.store(values.keySet(), () -> backend.setMany(values, expiries.of(timeout)));
+        deleteMany(refused);
+        return refused;
     }
 
     void deleteMany(Collection<String> fullKeys) {
@@ -127,7 +130,7 @@ final class GuardedBackend<V> {
     }
 
     void close() {
-        policy.ask(true, () -> done(backend::close));
+        policy.release(backend::close);
     }
 
     private static boolean isNone(Timeout timeout) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
@@ -16,6 +17,7 @@ import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
 import org.cachette.backend.BackendSettings;
 import org.cachette.backend.Beans;
+import org.cachette.backend.NamedBackends;
 import org.cachette.backend.Options;
 import org.cachette.backend.Problems;
 import org.cachette.backend.ValueFormat;
@@ -87,6 +89,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
         private final Beans beans;
         private final Executor executor;
         private final Problems problems;
+        private final Signing signing;
 
         /** By the name of the cache; empty while a backend is being made. */
         private final Map<String, Optional<Backend<?>>> backends = new HashMap<>();
@@ -97,6 +100,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
             this.beans = beans;
             this.executor = executor;
             this.problems = problems;
+            this.signing = new Signing(settings.signingKey(), problems);
         }
 
         Map<String, Cache> caches() {
@@ -116,12 +120,19 @@ public final class NamedCaches implements Caches, AutoCloseable {
             }
             backends.put(name, Optional.empty());
             BackendFactory factory = settings.enabled() ? cache.backend() : new DummyBackendFactory();
-            Optional<Backend<?>> made = Optional.of(factory.create(backendSettings(cache)));
+            AtomicBoolean madeOfOthers = new AtomicBoolean();
+            NamedBackends others = other -> {
+                madeOfOthers.set(true);
+                return backend(other);
+            };
+            Backend<?> plain = factory.create(backendSettings(cache, others));
+            // What is made of others has its entries in them.
+            Optional<Backend<?>> made = Optional.of(madeOfOthers.get() ? plain : signing.around(name, plain));
             backends.put(name, made);
             return made;
         }
 
-        private BackendSettings backendSettings(CacheSettings cache) {
+        private BackendSettings backendSettings(CacheSettings cache, NamedBackends others) {
             return new BackendSettings(
                     cache.name(),
                     cache.location(),
@@ -129,11 +140,11 @@ public final class NamedCaches implements Caches, AutoCloseable {
                     cache.cullFrequency(),
                     cache.keyPrefix(),
                     new Options(cache.name(), cache.options(), problems),
-                    new ValueFormat(cache.serializer()),
+                    new ValueFormat(cache.serializer(), cache.compressAbove()),
                     clock,
                     cache.onError() == OnError.THROW,
                     beans,
-                    this::backend,
+                    others,
                     problems);
         }
 

@@ -34,6 +34,16 @@ public abstract class BackendContract
     /** The settings that make a cache of this backend: {@code backend}, {@code location}, {@code options.…}. */
     protected abstract Map<String, String> backendSettings();
 
+    /** Settings of the application, beside those of its caches. */
+    protected Map<String, String> applicationSettings() {
+        return Map.of();
+    }
+
+    /** What the application brings along. */
+    protected Beans beans() {
+        return Beans.NONE;
+    }
+
     @BeforeEach
     void openTheCache() {
         cache = caches().getDefault();
@@ -58,6 +68,7 @@ public abstract class BackendContract
     public NamedCaches caches(String... settings) {
         Map<String, String> properties = new TreeMap<>();
         properties.put("cachette.serializer.allow", Point.class.getName());
+        properties.putAll(applicationSettings());
         cacheProperties("default", properties);
         for (int i = 0; i < settings.length; i += 2) {
             cacheProperties(settings[i].substring(0, settings[i].indexOf('.')), properties);
@@ -65,7 +76,9 @@ public abstract class BackendContract
         for (int i = 0; i < settings.length; i += 2) {
             properties.put("cachette.caches." + settings[i], settings[i + 1]);
         }
-        NamedCaches caches = new NamedCaches(Settings.read(Configs.of(properties)), clock);
+        Problems problems = new Problems();
+        NamedCaches caches = new NamedCaches(Settings.read(Configs.of(properties)), clock, beans(), problems);
+        problems.throwIfAny();
         opened.add(caches);
         caches.names().forEach(name -> caches.get(name).clear());
         return caches;

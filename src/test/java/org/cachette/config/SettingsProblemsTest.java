@@ -1,8 +1,10 @@
 package org.cachette.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.cachette.CacheConfigurationException;
@@ -88,6 +90,36 @@ final class SettingsProblemsTest {
     void aMaxBodyThatIsNoNumber() {
         reading("cachette.site.max-body", "1M")
                 .hasMessage("cachette.site.max-body is \"1M\": expected a whole number from 0");
+    }
+
+    @Test
+    void aSecretThatIsTooShortIsNotRepeated() {
+        reading("cachette.serializer.secret", "Passw0rd")
+                .hasMessage("cachette.serializer.secret is too short: expected a secret of at least 16 bytes,"
+                        + " the same in all applications that share entries");
+    }
+
+    @Test
+    void aSecretWithoutAValueIsNotTakenForNone() {
+        for (String value : List.of("", " ", "${Passw0rd}-and-more")) {
+            reading("cachette.serializer.secret", value)
+                    .hasMessageStartingWith("cachette.serializer.secret has no value: expected a secret")
+                    .hasMessageNotContaining("Passw0rd");
+        }
+    }
+
+    @Test
+    void aSecretIsNowhereInThePrintedSettings() {
+        Settings settings = Settings.read(Configs.of("cachette.serializer.secret", "correct horse battery"));
+
+        assertThat(settings.signingKey()).isPresent();
+        assertThat(settings.toString()).doesNotContain("correct", "horse");
+    }
+
+    @Test
+    void aSizeToCompressAboveThatIsNone() {
+        reading("cachette.caches.default.compress-above", "1k")
+                .hasMessage("cachette.caches.default.compress-above is \"1k\": expected a whole number from 0");
     }
 
     @Test

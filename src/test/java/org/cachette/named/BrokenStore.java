@@ -21,6 +21,7 @@ final class BrokenStore implements BackendFactory, Backend<Encoded> {
     boolean down;
     boolean full;
     int asked;
+    int closed;
 
     BrokenStore(ValueFormat values) {
         this.values = values;
@@ -98,5 +99,10 @@ final class BrokenStore implements BackendFactory, Backend<Encoded> {
     public void clear() {
         ask();
         entries.clear();
+    }
+
+    @Override
+    public void close() {
+        closed++;
     }
 }

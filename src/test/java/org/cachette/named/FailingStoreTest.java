@@ -174,6 +174,43 @@ final class FailingStoreTest {
     }
 
     @Test
+    void aSetThatTheStoreDidNotTakeLeavesNoOldValue() {
+        cache.set("failed", "old");
+        cache.set("dropped", "old");
+        store.full = true;
+
+        cache.set("failed", "new");
+        cache.set("dropped", "new");
+
+        assertThat(cache.get("failed")).isEmpty();
+        assertThat(cache.get("dropped")).isEmpty();
+        store.full = false;
+        clock.pass(Duration.ofSeconds(5));
+        assertThat(cache.getMany(List.of("failed", "dropped"))).isEmpty();
+    }
+
+    @Test
+    void aSetManyThatTheStoreDidNotTakeLeavesNoOldValues() {
+        cache.setMany(Map.of("a", "old", "b", "old"));
+        store.full = true;
+
+        assertThat(cache.setMany(Map.of("a", "new"))).containsExactly("a");
+        assertThat(cache.setMany(Map.of("b", "new"))).containsExactly("b");
+
+        assertThat(cache.getMany(List.of("a", "b"))).isEmpty();
+    }
+
+    @Test
+    void aDeadStoresBackendIsClosedAllTheSame() {
+        store.down = true;
+        cache.get("key");
+
+        cache.close();
+
+        assertThat(store.closed).isEqualTo(1);
+    }
+
+    @Test
     void aRefusedValueIsAnErrorWhetherTheStoreWorksOrNot() {
         store.down = true;
         cache.get("key");

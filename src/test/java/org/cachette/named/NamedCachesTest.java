@@ -12,11 +12,14 @@ import org.cachette.backend.BackendFactory;
 import org.cachette.backend.BackendSettings;
 import org.cachette.backend.Beans;
 import org.cachette.backend.Configs;
+import org.cachette.backend.Entry;
 import org.cachette.backend.ManualClock;
 import org.cachette.backend.MapBackendFactory;
 import org.cachette.backend.Problems;
+import org.cachette.backend.Serializer;
 import org.cachette.backend.dummy.DummyBackendFactory;
 import org.cachette.config.Settings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,98 @@ final class NamedCachesTest {
     void aCustomBackendIsMadeOfItsSettings() {
         NamedCaches caches = new NamedCaches(
                 Settings.read(Configs.of("cachette.caches.default.backend", MapBackendFactory.class.getName())),
+                new ManualClock());
+
+        caches.getDefault().set("key", "value");
+
+        assertThat(caches.getDefault().get("key")).contains("value");
+    }
+
+    /** Keeps values in a form that nobody else knows. */
+    public static final class StrangeFactory implements BackendFactory {
+        @Override
+        public Set<String> options() {
+            return Set.of();
+        }
+
+        @Override
+        public Backend<?> create(BackendSettings settings) {
+            return new StrangeBackend();
+        }
+    }
+
+    private static final class StrangeBackend implements Backend<StringBuilder> {
+        @Override
+        public StringBuilder encode(Object value) {
+            return new StringBuilder(value.toString());
+        }
+
+        @Override
+        public Object decode(StringBuilder stored) {
+            return stored.toString();
+        }
+
+        @Override
+        public @Nullable Entry<StringBuilder> find(String fullKey) {
+            return null;
+        }
+
+        @Override
+        public void set(String fullKey, StringBuilder value, long expiry) {}
+
+        @Override
+        public boolean add(String fullKey, StringBuilder value, long expiry) {
+            return true;
+        }
+
+        @Override
+        public boolean touch(String fullKey, long expiry) {
+            return false;
+        }
+
+        @Override
+        public boolean delete(String fullKey) {
+            return false;
+        }
+
+        @Override
+        public void clear() {}
+    }
+
+    @Test
+    void aBackendWhoseEntriesCannotBeSignedIsRefusedWhereThereIsASecret() {
+        Settings settings = Settings.read(Configs.of(
+                "cachette.serializer.secret", "correct horse battery",
+                "cachette.caches.default.backend", "memory",
+                "cachette.caches.none.backend", "dummy",
+                "cachette.caches.strange.backend", StrangeFactory.class.getName()));
+
+        assertThatThrownBy(() -> new NamedCaches(settings, new ManualClock()))
+                .isInstanceOf(CacheConfigurationException.class)
+                .hasMessageStartingWith("cachette.serializer.secret is set, but the entries of cache \"strange\"")
+                .hasMessageNotContaining("horse");
+    }
+
+    /** Takes nothing that it is not made for. */
+    public static final class PickySerializer implements Serializer {
+        @Override
+        public byte[] toBytes(Object value) {
+            throw new IllegalArgumentException("not made for " + value);
+        }
+
+        @Override
+        public Object fromBytes(byte[] bytes) {
+            throw new IllegalArgumentException("not made for that");
+        }
+    }
+
+    @Test
+    void whatIsSignedIsFoundOutWithoutASerializer() {
+        NamedCaches caches = new NamedCaches(
+                Settings.read(Configs.of(
+                        "cachette.serializer.secret", "correct horse battery",
+                        "cachette.caches.default.backend", MapBackendFactory.class.getName(),
+                        "cachette.caches.default.serializer", PickySerializer.class.getName())),
                 new ManualClock());
 
         caches.getDefault().set("key", "value");
@@ -139,7 +234,7 @@ final class NamedCachesTest {
                         "cachette.caches.other.backend", "nowhere"),
                 problems);
         try (NamedCaches unusable = new NamedCaches(settings, new ManualClock(), Beans.NONE, Runnable::run, problems)) {
-            assertThat(unusable.names()).containsExactly("default");
+            assertThat(unusable.names()).containsExactly("default", "other");
         }
 
         assertThatThrownBy(problems::throwIfAny)

@@ -1,0 +1,49 @@
+package org.cachette.backend.jcache;
+
+import java.util.Set;
+import org.cachette.backend.Backend;
+import org.cachette.backend.BackendFactory;
+import org.cachette.backend.BackendSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Makes backends in JCache providers; {@code location} is the name of the provider's cache. */
+public final class JCacheBackendFactory implements BackendFactory {
+
+    private static final String DEFAULT_LOCATION = "cachette";
+
+    /** Only where JCache is on the class path. */
+    private @Nullable Origins origins;
+
+    @Override
+    public Set<String> options() {
+        return Set.of("provider", "uri", "properties");
+    }
+
+    @Override
+    public Backend<?> create(BackendSettings settings) {
+        if (!isThere("javax.cache.CacheManager")) {
+            settings.problems()
+                    .add(settings.setting("backend") + " is \"jcache\": expected JCache on the class path, add"
+                            + " javax.cache:cache-api:1.1.1 and a provider, such as com.hazelcast:hazelcast,"
+                            + " org.infinispan:infinispan-jcache or org.ehcache:ehcache");
+            return new NoBackend();
+        }
+        if (origins == null) {
+            origins = new Origins();
+        }
+        Origin origin = origins.of(settings);
+        String name = settings.location().isEmpty() ? DEFAULT_LOCATION : settings.location();
+        return origin == null
+                ? new NoBackend()
+                : new JCacheBackend(settings.values(), settings.clock(), new Connection(origin, name));
+    }
+
+    private static boolean isThere(String className) {
+        try {
+            Class.forName(className, false, JCacheBackendFactory.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}

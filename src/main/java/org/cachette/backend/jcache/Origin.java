@@ -1,0 +1,43 @@
+package org.cachette.backend.jcache;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import javax.cache.CacheManager;
+
+/** Where a provider's cache manager comes from. */
+abstract class Origin {
+
+    /** Starting a member of a cluster may take long: those who would wait for it go without the cache. */
+    private static final long PATIENCE_MILLIS = 250;
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** The cache manager; for that user until it is released. */
+    abstract CacheManager open(Connection user);
+
+    /** Does nothing for who is no user. */
+    abstract void release(Connection user);
+
+    /** Runs while nobody else opens or closes. */
+    final <T> T exclusively(Supplier<T> action) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the JCache provider is still being opened by another thread");
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+            throw new IllegalStateException("interrupted while another thread opens the JCache provider", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
