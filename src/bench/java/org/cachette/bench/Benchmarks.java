@@ -31,7 +31,7 @@ public final class Benchmarks {
      */
     public static void main(String[] arguments) throws Exception {
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]));
-        String chosen = System.getenv().getOrDefault("BENCH", "get,page,crowded,file,memcached,redis,growth");
+        String chosen = System.getenv().getOrDefault("BENCH", "get,page,crowded,file,memcached,redis,database,growth");
         benchmarks.report.begin();
         for (String part : chosen.split(",")) {
             benchmarks.measure(part);
@@ -50,10 +50,11 @@ public final class Benchmarks {
             case "crowded" -> crowded();
             case "memcached" -> new MemcachedFigures(report).print();
             case "redis" -> new RedisFigures(report).print();
+            case "database" -> new DatabaseFigures(report).print();
             case "growth" -> growth();
             default ->
                 throw new IllegalArgumentException("BENCH names \"" + part + "\": expected get, page, crowded, file,"
-                        + " memcached, redis or growth");
+                        + " memcached, redis, database or growth");
         }
     }
 
