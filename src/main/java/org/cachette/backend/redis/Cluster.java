@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
@@ -70,7 +71,7 @@ final class Cluster implements Topology {
             });
             places.forEach((member, some) -> {
                 Node.Sent under = sent.remove(member);
-                List<@Nullable Object> answers = under == null ? null : attempt(member, under::replies);
+                List<@Nullable Object> answers = under == null ? null : tolerated(() -> member.watched(under::replies));
                 for (int i = 0; answers != null && i < some.size(); i++) {
                     replies[some.get(i)] = answers.get(i);
                 }
@@ -95,12 +96,18 @@ final class Cluster implements Topology {
     }
 
     /** Null when the member fails and that is no failure of the operation. */
-    private <T> @Nullable T attempt(Member member, java.util.function.Supplier<T> asking) {
-        try {
+    private <T> @Nullable T attempt(Member member, Supplier<T> asking) {
+        return tolerated(() -> {
             if (!member.mayBeAsked()) {
                 throw new RedisFailure(member.node().server(), "failed a moment ago");
             }
             return member.watched(asking);
+        });
+    }
+
+    private <T> @Nullable T tolerated(Supplier<T> asking) {
+        try {
+            return asking.get();
         } catch (RedisFailure e) {
             stale = true; // another may have been promoted in its place
             if (throwing) {
