@@ -80,23 +80,4 @@ final class MemcachedLimitsIT {
             assertThat(caches.getDefault().get("key")).contains(value);
         }
     }
-
-    @Test
-    void aServerWithoutRoomRefusesEntriesAndKeepsWhatItHas() {
-        try (LogRecords log = new LogRecords();
-                MemcachedServer server = MemcachedServer.onTcp("-M", "-m", "8");
-                NamedCaches caches = TestCaches.on(server.location(), "timeout", "forever")) {
-            Cache cache = caches.getDefault();
-            String value = "x".repeat(100_000);
-
-            for (int i = 0; i < 200; i++) {
-                cache.set("key" + i, value);
-            }
-
-            assertThat(cache.get("key0")).contains(value);
-            assertThat(cache.get("key199")).isEmpty();
-            assertThat(cache.delete("key0")).isTrue();
-            assertThat(log.warnings()).hasSize(1);
-        }
-    }
 }

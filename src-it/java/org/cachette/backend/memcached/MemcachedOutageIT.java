@@ -1,96 +1,53 @@
 package org.cachette.backend.memcached;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cachette.Cache;
-import org.cachette.CacheException;
-import org.cachette.KeyNotFoundException;
-import org.cachette.backend.LogRecords;
+import org.cachette.backend.FullStoreContract;
+import org.cachette.backend.Load;
+import org.cachette.backend.OutageContract;
+import org.cachette.backend.StoreServer;
 import org.cachette.named.NamedCaches;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Servers that are down, die, freeze, and come back. */
-final class MemcachedOutageIT {
+/** Servers that are down, die, freeze, and come back; one alone, and one of several. */
+final class MemcachedOutageIT extends OutageContract implements FullStoreContract {
 
-    /**
-     * The time limit, and as much again for threads that do not get a processor at once: these tests run eight busy
-     * threads and a server on machines with two processors that others use too.
-     */
-    private static final Duration LIMIT_WITH_SLACK = Duration.ofMillis(250 + 500);
-
-    private static final Duration RECOVERY = Duration.ofSeconds(5);
-
-    private final LogRecords log = new LogRecords();
-
-    @AfterEach
-    void closeTheLog() {
-        log.close();
+    @Override
+    protected StoreServer newServer() {
+        return MemcachedServer.notStartedOnTcp();
     }
 
-    private static void awaitUse(Cache cache) {
-        await().atMost(RECOVERY).pollInterval(Duration.ofMillis(20)).until(() -> {
-            cache.set("probe", "value");
-            return cache.get("probe").isPresent();
-        });
+    @Override
+    public StoreServer startedSmallServer() {
+        return MemcachedServer.onTcp("-M", "-m", "8");
     }
 
-    @Test
-    void aServerThatIsDownAtStartIsUsedOnceItIsThere() {
-        try (MemcachedServer server = MemcachedServer.notStartedOnTcp();
-                NamedCaches caches = TestCaches.on(server.location())) {
-            Cache cache = caches.getDefault();
-
-            for (int i = 0; i < 50; i++) {
-                assertThat(cache.get("key")).isEmpty();
-                cache.set("key", "value");
-                assertThat(cache.add("key", "value")).isFalse();
-                assertThat(cache.setMany(Map.of("a", 1))).containsExactly("a");
-                assertThatThrownBy(() -> cache.incr("key")).isInstanceOf(KeyNotFoundException.class);
-            }
-            assertThat(log.warnings()).singleElement().asString().contains("\"default\"", server.location());
-
-            server.start();
-            awaitUse(cache);
-            assertThat(log.warnings()).hasSize(1);
-        }
+    @Override
+    protected Map<String, String> settings(String address, Duration timeLimit) {
+        return Map.of(
+                "default.backend",
+                "memcached",
+                "default.location",
+                address,
+                "default.options.time-limit",
+                timeLimit.toString());
     }
 
     @Test
-    void aServerKilledUnderLoadIsOneWarningAndUsedAgainOnItsReturn() {
-        try (MemcachedServer server = MemcachedServer.onTcp();
-                NamedCaches caches = TestCaches.on(server.location(), "options.time-limit", "250");
-                Load load = new Load(caches.getDefault())) {
-            await().until(() -> load.hits() > 1000);
-
-            server.kill();
-            long sinceThen = load.operations();
-            await().until(() -> load.operations() > sinceThen + 1000);
-            server.start();
-            awaitUse(caches.getDefault());
-
-            long hits = load.hits();
-            await().atMost(RECOVERY).until(() -> load.hits() > hits + 100);
-            assertThat(load.longest()).isLessThan(LIMIT_WITH_SLACK);
-            assertThat(log.warnings()).hasSize(1);
-        }
-    }
-
-    @Test
-    void aFrozenServerHoldsNobodyLongerThanTheTimeLimit() {
+    void aFrozenServerOnAUnixSocketHoldsNobodyLongerThanTheTimeLimit() {
         try (MemcachedServer server = MemcachedServer.onUnixSocket();
                 NamedCaches caches = TestCaches.on(server.location(), "options.time-limit", "250");
                 Load load = new Load(caches.getDefault())) {
             await().until(() -> load.hits() > 1000);
 
+            Duration usual = load.longest();
             server.freeze();
             long sinceThen = load.operations();
             await().until(() -> load.operations() > sinceThen + 1000);
@@ -99,29 +56,8 @@ final class MemcachedOutageIT {
 
             long hits = load.hits();
             await().atMost(RECOVERY).until(() -> load.hits() > hits + 100);
-            assertThat(load.longest()).isLessThan(LIMIT_WITH_SLACK);
-            assertThat(log.warnings()).hasSize(1);
-        }
-    }
-
-    @Test
-    void aFrozenServerCostsOneCallerAtATimeItsTimeLimit() {
-        try (MemcachedServer server = MemcachedServer.onTcp();
-                NamedCaches caches = TestCaches.on(server.location(), "options.time-limit", "250")) {
-            Cache cache = caches.getDefault();
-            cache.set("key", "value");
-            server.freeze();
-
-            long start = System.nanoTime();
-            for (int i = 0; i < 1000; i++) {
-                cache.get("key");
-            }
-
-            // One meets it; the others do not even try, since it rests.
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-            server.thaw();
-            awaitUse(cache);
-            assertThat(log.warnings()).hasSize(1);
+            assertThat(load.longest()).isLessThan(TIME_LIMIT.plus(SLACK).plus(usual));
+            assertThat(log().warnings()).hasSize(1);
         }
     }
 
@@ -144,56 +80,11 @@ final class MemcachedOutageIT {
             assertThat(left.size()).isBetween(100, 299);
             keys.forEach(key -> assertThat(cache.get(key)).isEqualTo(java.util.Optional.ofNullable(left.get(key))));
             assertThat(cache.setMany(values)).hasSize(300 - left.size()).doesNotContainAnyElementsOf(left.keySet());
-            assertThat(log.warnings()).singleElement().asString().contains(second.location());
+            assertThat(log().warnings()).singleElement().asString().contains(second.location());
 
             second.start();
             await().atMost(RECOVERY).until(() -> cache.setMany(values).isEmpty());
             assertThat(cache.getMany(keys)).isEqualTo(values);
-        }
-    }
-
-    @Test
-    void failuresCanBeExceptionsInstead() {
-        try (MemcachedServer server = MemcachedServer.notStartedOnTcp();
-                NamedCaches caches = TestCaches.on(server.location(), "on-error", "throw")) {
-            Cache cache = caches.getDefault();
-
-            assertThatThrownBy(() -> cache.get("key"))
-                    .isInstanceOf(CacheException.class)
-                    .hasMessageContaining(server.location());
-            assertThatThrownBy(() -> cache.getMany(List.of("key"))).isInstanceOf(CacheException.class);
-            assertThat(log.messages(Level.WARNING)).isEmpty();
-        }
-    }
-
-    @Test
-    void aServerStartedAnewWhileNobodyAskedIsNoOutage() {
-        try (MemcachedServer server = MemcachedServer.onTcp();
-                NamedCaches caches = TestCaches.on(server.location(), "on-error", "throw")) {
-            Cache cache = caches.getDefault();
-            cache.set("key", "value");
-
-            long unused = System.nanoTime();
-            server.kill();
-            server.start();
-            await().until(() ->
-                    System.nanoTime() - unused > Duration.ofMillis(600).toNanos());
-
-            assertThat(cache.get("key")).isEmpty();
-        }
-    }
-
-    @Test
-    void anInterruptedCallerHarmsNobody() {
-        try (MemcachedServer server = MemcachedServer.onTcp();
-                NamedCaches caches = TestCaches.on(server.location(), "on-error", "throw")) {
-            Cache cache = caches.getDefault();
-
-            Thread.currentThread().interrupt();
-            cache.set("key", "value");
-
-            assertThat(cache.get("key")).contains("value");
-            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }

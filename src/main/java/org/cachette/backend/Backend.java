@@ -93,6 +93,18 @@ public interface Backend<V> {
         return found;
     }
 
+    /** The entries of those keys that have one. */
+    default Map<String, Entry<V>> findMany(Collection<String> fullKeys) {
+        Map<String, Entry<V>> found = new HashMap<>();
+        for (String fullKey : fullKeys) {
+            Entry<V> entry = find(fullKey);
+            if (entry != null) {
+                found.put(fullKey, entry);
+            }
+        }
+        return found;
+    }
+
     /** Stores values in place of earlier ones; gives the keys that the store did not take. */
     default Set<String> setMany(Map<String, V> values, long expiry) {
         values.forEach((fullKey, value) -> set(fullKey, value, expiry));

@@ -10,6 +10,7 @@ import java.time.InstantSource;
  * @param maxEntries how many entries a store holds that has to watch its size; at least 1
  * @param cullFrequency a full store drops one in so many entries, at least one; 0 stands for all
  * @param keyPrefix with which all full keys of the cache begin, unless it has a key function; may be empty
+ * @param keyFunction whether full keys are made by a key function, and may look like anything
  * @param options the backend's own settings
  * @param values turns values into bytes and back
  * @param clock what the expiry of entries is compared with
@@ -25,6 +26,7 @@ public record BackendSettings(
         int maxEntries,
         int cullFrequency,
         String keyPrefix,
+        boolean keyFunction,
         Options options,
         ValueFormat values,
         InstantSource clock,

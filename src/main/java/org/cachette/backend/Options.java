@@ -1,5 +1,8 @@
 package org.cachette.backend;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +56,32 @@ public final class Options {
             // told below, together with numbers that are too small
         }
         problems.wrong(prefix + option, text, "a whole number from " + least);
+        return otherwise;
+    }
+
+    /**
+     * The option as an ISO-8601 duration, or a whole number of the unit, from a millisecond to the most; the other
+     * value when it is absent or bad.
+     */
+    public Duration duration(String option, ChronoUnit unit, Duration most, Duration otherwise) {
+        String text = values.get(option);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            Duration duration =
+                    text.matches("\\d{1,9}") ? Duration.of(Long.parseLong(text), unit) : Duration.parse(text);
+            if (duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(most) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, together with durations that are too short or too long
+        }
+        problems.wrong(
+                prefix + option,
+                text,
+                (unit == ChronoUnit.MILLIS ? "milliseconds" : unit.toString().toLowerCase(Locale.ROOT))
+                        + ", or an ISO-8601 duration such as " + otherwise + ", from 1 ms to " + most);
         return otherwise;
     }
 }

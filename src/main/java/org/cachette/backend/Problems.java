@@ -13,15 +13,19 @@ public final class Problems {
     private final List<String> sentences = new ArrayList<>();
     private final List<Throwable> causes = new ArrayList<>();
 
-    /** Adds a problem. */
+    /** Adds a problem, once. */
     public void add(String sentence) {
-        sentences.add(sentence);
+        if (!sentences.contains(sentence)) {
+            sentences.add(sentence);
+        }
     }
 
-    /** Adds a problem with its cause. */
+    /** Adds a problem with its cause, once. */
     public void add(String sentence, Throwable cause) {
-        sentences.add(sentence);
-        causes.add(cause);
+        if (!sentences.contains(sentence)) {
+            sentences.add(sentence);
+            causes.add(cause);
+        }
     }
 
     /** Adds the problem that a setting has a value that cannot work. */

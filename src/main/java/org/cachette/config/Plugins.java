@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cachette.CacheConfigurationException;
 import org.cachette.KeyFunction;
 import org.cachette.backend.AllowList;
 import org.cachette.backend.BackendFactory;
@@ -90,6 +91,12 @@ final class Plugins {
         try {
             Class<?> named = Class.forName(className, true, loader);
             return Optional.of(type.cast(named.getConstructor().newInstance()));
+        } catch (InvocationTargetException e) {
+            String better = e.getCause() instanceof CacheConfigurationException said
+                    ? said.getMessage()
+                    : expected + " (" + reason(e) + ")";
+            problems.add(setting + " is \"" + value + "\": expected " + better, e);
+            return Optional.empty();
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             problems.add(setting + " is \"" + value + "\": expected " + expected + " (" + reason(e) + ")", e);
             return Optional.empty();

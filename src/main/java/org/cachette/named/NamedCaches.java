@@ -1,9 +1,10 @@
 package org.cachette.named;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,9 +92,6 @@ public final class NamedCaches implements Caches, AutoCloseable {
         private final Problems problems;
         private final Signing signing;
 
-        /** By the name of the cache; empty while a backend is being made. */
-        private final Map<String, Optional<Backend<?>>> backends = new HashMap<>();
-
         Assembly(Settings settings, InstantSource clock, Beans beans, Executor executor, Problems problems) {
             this.settings = settings;
             this.clock = clock;
@@ -106,43 +104,53 @@ public final class NamedCaches implements Caches, AutoCloseable {
         Map<String, Cache> caches() {
             Computations computations = new Computations();
             Map<String, Cache> caches = new LinkedHashMap<>();
-            settings.caches()
-                    .forEach((name, cache) ->
-                            caches.put(name, cache(cache, backend(name).orElseThrow(), computations)));
+            settings.caches().forEach((name, cache) -> caches.put(name, cache(cache, backend(cache), computations)));
             return Collections.unmodifiableMap(caches);
         }
 
-        private Optional<Backend<?>> backend(String name) {
-            Optional<Backend<?>> known = backends.get(name);
-            CacheSettings cache = settings.caches().get(name);
-            if (known != null || cache == null) {
-                return known == null ? Optional.empty() : known;
-            }
-            backends.put(name, Optional.empty());
-            BackendFactory factory = settings.enabled() ? cache.backend() : new DummyBackendFactory();
-            AtomicBoolean madeOfOthers = new AtomicBoolean();
-            NamedBackends others = other -> {
-                madeOfOthers.set(true);
-                return backend(other);
-            };
-            Backend<?> plain = factory.create(backendSettings(cache, others));
-            // What is made of others has its entries in them.
-            Optional<Backend<?>> made = Optional.of(madeOfOthers.get() ? plain : signing.around(name, plain));
-            backends.put(name, made);
-            return made;
+        private Backend<?> backend(CacheSettings cache) {
+            return made(cache, cache, List.of(cache.name()));
         }
 
-        private BackendSettings backendSettings(CacheSettings cache, NamedBackends others) {
+        private BackendFactory factory(CacheSettings cache) {
+            return settings.enabled() ? cache.backend() : new DummyBackendFactory();
+        }
+
+        /** Of a cache that others are made of. */
+        private Optional<Backend<?>> part(String name, CacheSettings whole, List<String> makers) {
+            CacheSettings part = settings.caches().get(name);
+            if (part == null || makers.contains(name)) {
+                return Optional.empty();
+            }
+            List<String> all = new ArrayList<>(makers);
+            all.add(name);
+            return Optional.of(made(part, whole, all));
+        }
+
+        private Backend<?> made(CacheSettings cache, CacheSettings whole, List<String> makers) {
+            AtomicBoolean madeOfOthers = new AtomicBoolean();
+            NamedBackends others = name -> {
+                madeOfOthers.set(true);
+                return part(name, whole, makers);
+            };
+            Backend<?> plain = factory(cache).create(backendSettings(cache, whole, others));
+            // What is made of others has its entries in them.
+            return madeOfOthers.get() ? plain : signing.around(cache.name(), plain);
+        }
+
+        /** The keys, the clock and what becomes of failures are those of the whole. */
+        private BackendSettings backendSettings(CacheSettings cache, CacheSettings whole, NamedBackends others) {
             return new BackendSettings(
                     cache.name(),
                     cache.location(),
                     cache.maxEntries(),
                     cache.cullFrequency(),
-                    cache.keyPrefix(),
+                    whole.keyPrefix(),
+                    whole.keyFunction().isPresent(),
                     new Options(cache.name(), cache.options(), problems),
                     new ValueFormat(cache.serializer(), cache.compressAbove()),
                     clock,
-                    cache.onError() == OnError.THROW,
+                    whole.onError() == OnError.THROW,
                     beans,
                     others,
                     problems);

@@ -95,6 +95,15 @@ class SignedBackend implements Backend<Encoded> {
     }
 
     @Override
+    public Map<String, Entry<Encoded>> findMany(Collection<String> fullKeys) {
+        Map<String, Entry<Encoded>> opened = new HashMap<>();
+        backend.findMany(fullKeys)
+                .forEach((fullKey, entry) ->
+                        opened.put(fullKey, new Entry<>(signature.open(fullKey, entry.value()), entry.expiry())));
+        return opened;
+    }
+
+    @Override
     public Set<String> setMany(Map<String, Encoded> values, long expiry) {
         Map<String, Encoded> signed = new HashMap<>();
         values.forEach((fullKey, value) -> signed.put(fullKey, signature.sign(fullKey, value)));

@@ -183,7 +183,7 @@ final class NamedCachesTest {
     }
 
     @Test
-    void aBackendFindsThoseOfOtherCachesUnlessTheyAreMadeOfIt() {
+    void aBackendFindsThoseOfOtherCachesUnlessTheyAreMadeForIt() {
         ComposingFactory.SEEN.clear();
         NamedCaches caches = new NamedCaches(
                 Settings.read(Configs.of(
@@ -198,9 +198,13 @@ final class NamedCachesTest {
         assertThat(ComposingFactory.SEEN)
                 .containsExactly(
                         "made < default: true",
-                        "made < circular: false",
+                        "made < circular: false", // for one that circular asked for
                         "made < nowhere: false",
-                        "circular < made: true");
+                        "circular < made: true",
+                        "made < default: true",
+                        "circular < made: false", // for one that made asked for
+                        "made < circular: true",
+                        "made < nowhere: false");
     }
 
     /** Asks for the backends of the caches that its location names. */

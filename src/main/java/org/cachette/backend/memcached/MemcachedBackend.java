@@ -58,6 +58,21 @@ final class MemcachedBackend implements Backend<Encoded> {
     }
 
     @Override
+    public Map<String, Entry<Encoded>> findMany(Collection<String> fullKeys) {
+        List<WireKey> keys = fullKeys.stream().distinct().map(WireKey::of).toList();
+        List<@Nullable Answer> answers = items.askAll(keys, Request::find, items.deadline());
+        Map<String, Entry<Encoded>> found = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Answer answer = answers.get(i);
+            Encoded value = Items.value(keys.get(i), answer);
+            if (answer != null && value != null) {
+                found.put(keys.get(i).fullKey(), new Entry<>(value, items.expiry(answer)));
+            }
+        }
+        return found;
+    }
+
+    @Override
     public void set(String fullKey, Encoded value, long expiry) {
         WireKey key = WireKey.of(fullKey);
         byte[] item = EntryBytes.of(key, value);

@@ -1,9 +1,8 @@
 package org.cachette.backend.memcached;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
@@ -34,7 +33,11 @@ public final class MemcachedBackendFactory implements BackendFactory {
         }
         int longestItem = (int) Math.min(maxItem, LARGEST_MAX_ITEM);
         Nodes nodes = new Nodes(settings.cache(), servers(settings), longestItem, settings.throwing());
-        Items items = new Items(nodes, settings.clock(), timeLimit(settings), longestItem);
+        Items items = new Items(
+                nodes,
+                settings.clock(),
+                settings.options().duration("time-limit", ChronoUnit.MILLIS, LONGEST_LIMIT, DEFAULT_LIMIT),
+                longestItem);
         String maxItemSetting = settings.setting("options.max-item");
         return new MemcachedBackend(
                 settings.values(),
@@ -53,28 +56,5 @@ public final class MemcachedBackendFactory implements BackendFactory {
                             Servers.EXPECTED + " (not \"" + e.getMessage() + "\")");
             return Servers.of("");
         }
-    }
-
-    private static Duration timeLimit(BackendSettings settings) {
-        Optional<String> text = settings.options().text("time-limit");
-        if (text.isEmpty()) {
-            return DEFAULT_LIMIT;
-        }
-        try {
-            Duration limit = text.get().matches("\\d{1,9}")
-                    ? Duration.ofMillis(Long.parseLong(text.get()))
-                    : Duration.parse(text.get());
-            if (limit.toMillis() >= 1 && limit.compareTo(LONGEST_LIMIT) <= 0) {
-                return limit;
-            }
-        } catch (DateTimeParseException e) {
-            // told below, together with limits that are too short or too long
-        }
-        settings.problems()
-                .wrong(
-                        settings.setting("options.time-limit"),
-                        text.get(),
-                        "milliseconds, or an ISO-8601 duration such as PT0.25S, from 1 ms to 1 minute");
-        return DEFAULT_LIMIT;
     }
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cachette.backend.Rest;
+import org.cachette.backend.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**

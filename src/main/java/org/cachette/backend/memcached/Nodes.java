@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.cachette.backend.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.cachette.backend.memcached;
 
+import org.cachette.backend.Trouble;
+
 /** What happens when a server refuses an entry: it is too long, or there is no room. The server works all the same. */
 final class Refusals {
 

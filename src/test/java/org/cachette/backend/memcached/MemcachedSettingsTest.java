@@ -33,8 +33,8 @@ final class MemcachedSettingsTest {
         for (String text : new String[] {"soon", "0", "PT2M", "-5"}) {
             assertThatThrownBy(() -> caches("options.time-limit", text))
                     .hasMessage("cachette.caches.default.options.time-limit is \"" + text
-                            + "\": expected milliseconds, or an ISO-8601 duration such as PT0.25S, from 1 ms to 1"
-                            + " minute");
+                            + "\": expected milliseconds, or an ISO-8601 duration such as PT0.25S, from 1 ms to"
+                            + " PT1M");
         }
     }
 

@@ -1,12 +1,13 @@
-package org.cachette.backend.memcached;
+package org.cachette.backend;
 
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells the log of one kind of trouble once, and of its end. Trouble that comes again within five seconds never ended.
+ * Tells the log of one kind of trouble once, and of its end, where a backend goes on without a part of its store. Trouble
+ * that comes again within five seconds never ended.
  * Safe for use by several threads.
  */
-final class Trouble {
+public final class Trouble {
 
     private static final System.Logger LOG = System.getLogger(Trouble.class.getName());
     private static final long QUIET = TimeUnit.SECONDS.toNanos(5);
@@ -23,13 +24,14 @@ final class Trouble {
      *
      * @param silent nothing is logged, since the caller is told by an exception
      */
-    Trouble(String what, String end, boolean silent) {
+    public Trouble(String what, String end, boolean silent) {
         this.what = what;
         this.end = end;
         this.silent = silent;
     }
 
-    void arose(RuntimeException failure) {
+    /** There is trouble. */
+    public void arose(RuntimeException failure) {
         if (begins(System.nanoTime()) && !silent) {
             LOG.log(System.Logger.Level.WARNING, what + ": " + failure.getMessage(), failure);
         }
@@ -43,7 +45,8 @@ final class Trouble {
         return begins;
     }
 
-    void over() {
+    /** There is none. */
+    public void over() {
         if (there && ends(System.nanoTime()) && !silent) {
             LOG.log(System.Logger.Level.INFO, end);
         }

@@ -1,12 +1,13 @@
-package org.cachette.backend.memcached;
+package org.cachette.backend;
 
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps callers from waiting for a node that fails: after a failure it rests, for a time that doubles up to a second;
- * then one caller tries. Times are those of {@link System#nanoTime}. Safe for use by several threads.
+ * Keeps callers from waiting for a part of a store that fails, where a backend goes on with the others: after a failure
+ * the part rests, for a time that doubles up to a second; then one caller tries. Times are those of
+ * {@link System#nanoTime}. Safe for use by several threads.
  */
-final class Rest {
+public final class Rest {
 
     private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
@@ -16,8 +17,13 @@ final class Rest {
     private long length;
     private long end;
 
-    /** True when the node may be asked. */
-    boolean allows(long now) {
+    /** True from a failure until the part works again. */
+    public boolean isResting() {
+        return resting;
+    }
+
+    /** True when the part may be asked. */
+    public boolean allows(long now) {
         return !resting || mayTry(now);
     }
 
@@ -31,7 +37,7 @@ final class Rest {
     }
 
     /** Failures of callers who were under way when the rest began say nothing new. */
-    synchronized void failed(long now) {
+    public synchronized void failed(long now) {
         if (resting && !trying) {
             return;
         }
@@ -41,7 +47,8 @@ final class Rest {
         resting = true;
     }
 
-    void succeeded() {
+    /** The part works. */
+    public void succeeded() {
         if (resting) {
             resting = false;
         }

@@ -1,4 +1,4 @@
-package org.cachette.backend.memcached;
+package org.cachette.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.cachette.Cache;
 
 /** Threads that use a cache all the time. The value of a key begins with the key, so that a wrong one shows. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     private static final int THREADS = 8;
     private static final int KEYS = 50;
@@ -25,7 +25,7 @@ final class Load implements AutoCloseable {
     private final AtomicLong longest = new AtomicLong();
     private volatile boolean over;
 
-    Load(Cache cache) {
+    public Load(Cache cache) {
         this.cache = cache;
         for (int i = 0; i < THREADS; i++) {
             Thread thread = new Thread(this::run, "load-" + i);
@@ -61,16 +61,16 @@ final class Load implements AutoCloseable {
         operations.incrementAndGet();
     }
 
-    long hits() {
+    public long hits() {
         return hits.get();
     }
 
-    long operations() {
+    public long operations() {
         return operations.get();
     }
 
     /** Of all operations so far. */
-    Duration longest() {
+    public Duration longest() {
         return Duration.ofNanos(longest.get());
     }
 
