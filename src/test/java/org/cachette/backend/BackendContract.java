@@ -34,6 +34,11 @@ public abstract class BackendContract
     /** The settings that make a cache of this backend: {@code backend}, {@code location}, {@code options.…}. */
     protected abstract Map<String, String> backendSettings();
 
+    /** What else an application would give to the caches. */
+    protected Beans beans() {
+        return Beans.NONE;
+    }
+
     @BeforeEach
     void openTheCache() {
         cache = caches().getDefault();
@@ -65,7 +70,9 @@ public abstract class BackendContract
         for (int i = 0; i < settings.length; i += 2) {
             properties.put("cachette.caches." + settings[i], settings[i + 1]);
         }
-        NamedCaches caches = new NamedCaches(Settings.read(Configs.of(properties)), clock);
+        Problems problems = new Problems();
+        NamedCaches caches = new NamedCaches(Settings.read(Configs.of(properties)), clock, beans(), problems);
+        problems.throwIfAny();
         opened.add(caches);
         caches.names().forEach(name -> caches.get(name).clear());
         return caches;
