@@ -10,6 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cachette.embedded.PrivateConfig;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,10 +71,9 @@ final class CreateCacheTableIT {
                     .containsExactly(
                             "Cache table \"my_table\" is there already.", "Cache table \"my_table\" is there already.");
             execute(url, "DROP TABLE my_table");
-            for (String statement : sql.split(";\n")) {
-                if (statement.contains("my_table")) {
-                    execute(url, statement);
-                }
+            for (String line :
+                    sql.lines().filter(line -> line.contains("my_table")).toList()) {
+                execute(url, line);
             }
             assertThat(err.toString()).isEmpty();
         }
@@ -104,7 +106,8 @@ final class CreateCacheTableIT {
     @Test
     @Tag("DJ-TBL-10")
     void aDatabaseThatCannotBeReachedIsTold() {
-        assertThat(run("--url", "jdbc:postgresql://127.0.0.1:1/none", "--user", "me", "some")).isOne();
+        assertThat(run("--url", "jdbc:postgresql://127.0.0.1:1/none", "--user", "me", "some"))
+                .isOne();
         assertThat(run("--url", "jdbc:unknown:x", "some")).isOne();
 
         assertThat(err.toString()).contains("\"some\" was not created", "No suitable driver");
@@ -123,13 +126,13 @@ final class CreateCacheTableIT {
         static final List<String> QUESTIONS = new ArrayList<>();
 
         @Override
-        public java.util.Optional<String> databaseForRead(String cacheName) {
-            return java.util.Optional.empty();
+        public Optional<String> databaseForRead(String cacheName) {
+            return Optional.empty();
         }
 
         @Override
-        public java.util.Optional<String> databaseForWrite(String cacheName) {
-            return java.util.Optional.empty();
+        public Optional<String> databaseForWrite(String cacheName) {
+            return Optional.empty();
         }
 
         @Override
@@ -161,21 +164,17 @@ final class CreateCacheTableIT {
     void aRouterThatIsNoneIsTold() {
         assertThat(run("--url", H2, "--router", "java.lang.String", "some")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("--router is \"java.lang.String\": expected the class name of a CacheRouter");
+        assertThat(err.toString())
+                .contains("--router is \"java.lang.String\": expected the class name of a CacheRouter");
     }
 
     @Test
     @Tag("DJ-TBL-01")
     void withoutATableThoseOfTheSettingsAreMeant() {
-        String backend = "cachette.caches.fast.backend";
-        String location = "cachette.caches.fast.location";
-        System.setProperty(backend, "database");
-        System.setProperty(location, "fast_ones");
-        try {
-            assertThat(run("--url", H2)).isZero();
-        } finally {
-            System.clearProperty(backend);
-            System.clearProperty(location);
+        Map<String, String> settings =
+                Map.of("cachette.caches.fast.backend", "database", "cachette.caches.fast.location", "fast_ones");
+        try (PrivateConfig config = new PrivateConfig(settings)) {
+            assertThat(config.call(() -> run("--url", H2))).isZero();
         }
         assertThat(out).hasToString("Cache table \"fast_ones\" was created.\n");
         assertThat(run("--url", H2)).isEqualTo(2);

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.cachette.Cache;
 import org.cachette.CacheException;
 import org.cachette.named.NamedCaches;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** Which of several databases a cache is read from and written to. */
 @Tag("DJ-DB-26")
@@ -75,7 +75,8 @@ final class RoutingIT {
     private static void replicate() throws SQLException {
         try (Sql from = new Sql(PRIMARY);
                 Sql to = new Sql(REPLICA)) {
-            to.update("CREATE TABLE IF NOT EXISTS cachette (cache_key VARCHAR(250) PRIMARY KEY, cache_value BLOB, expires BIGINT)");
+            to.update(
+                    "CREATE TABLE IF NOT EXISTS cachette (cache_key VARCHAR(250) PRIMARY KEY, cache_value BLOB, expires BIGINT)");
             to.update(
                     "MERGE INTO cachette KEY (cache_key) VALUES (?, ?, ?)",
                     ":1:key",
@@ -111,12 +112,17 @@ final class RoutingIT {
     @ParameterizedTest
     @EnumSource(Unit.Provider.class)
     void aQualifierMayBeForOneCache(Unit.Provider provider) throws SQLException {
-        Factories beans = new Factories()
-                .with(primary(provider))
-                .with(replica(provider), CacheRead.Literal.of("default"));
+        Factories beans =
+                new Factories().with(primary(provider)).with(replica(provider), CacheRead.Literal.of("default"));
         try (NamedCaches caches = TestCaches.with(
-                beans, InstantSource.system(), "other:backend", "database", "other:location", "other",
-                "other:options.create-table", "true")) {
+                beans,
+                InstantSource.system(),
+                "other:backend",
+                "database",
+                "other:location",
+                "other",
+                "other:options.create-table",
+                "true")) {
             assertReadsAreFromTheReplica(caches.getDefault());
             caches.get("other").set("key", "value");
             assertThat(caches.get("other").get("key")).contains("value");
@@ -145,8 +151,16 @@ final class RoutingIT {
                 .with(replica(provider), CacheRead.Literal.of("somebody else's"))
                 .with(new PrimaryAndReplica("default"));
         try (NamedCaches caches = TestCaches.with(
-                beans, InstantSource.system(), "on-error", "throw", "other:backend", "database", "other:location",
-                "other", "other:on-error", "throw")) {
+                beans,
+                InstantSource.system(),
+                "on-error",
+                "throw",
+                "other:backend",
+                "database",
+                "other:location",
+                "other",
+                "other:on-error",
+                "throw")) {
             caches.getDefault().set("key", "value");
 
             assertThatThrownBy(() -> caches.getDefault().get("key"))

@@ -11,13 +11,13 @@ import org.cachette.Cache;
 import org.cachette.Timeout;
 import org.cachette.backend.ManualClock;
 import org.cachette.named.NamedCaches;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.jspecify.annotations.Nullable;
 
 /** Culling and expiry, on one kind of database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,8 +63,16 @@ abstract class UpkeepContract {
         LazyUnit opened = unit;
         Factories beans = new Factories().with(() -> opened == null ? null : opened.get());
         return TestCaches.with(
-                beans, clock, "location", table, "max-entries", "" + maxEntries, "cull-frequency", "" + cullFrequency,
-                "on-error", "throw");
+                beans,
+                clock,
+                "location",
+                table,
+                "max-entries",
+                "" + maxEntries,
+                "cull-frequency",
+                "" + cullFrequency,
+                "on-error",
+                "throw");
     }
 
     private long rows() {
@@ -148,9 +156,10 @@ abstract class UpkeepContract {
             caches.getDefault().setMany(many, Timeout.ofSeconds(10));
             clock.pass(Duration.ofSeconds(61));
 
-            caches.getDefault().set("one", 1);
-
-            await().until(() -> rows() == 1);
+            await().until(() -> {
+                caches.getDefault().set("one", 1);
+                return rows() == 1;
+            });
         }
     }
 
@@ -166,9 +175,9 @@ abstract class UpkeepContract {
             }
             await().until(() -> {
                 caches.getDefault().set("one", 1);
-                return rows() <= 2001;
+                return rows() <= 2000 * 5 / 4;
             });
-            assertThat(rows()).isPositive();
+            assertThat(rows()).isGreaterThanOrEqualTo(1000);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.cachette.config.Settings;
 public final class NamedCaches implements Caches, AutoCloseable {
 
     private final Map<String, Cache> caches;
+    private final List<Backend<?>> backends;
 
     /**
      * On threads of its own for {@link Cache#async}, which end by themselves when idle.
@@ -36,7 +38,9 @@ public final class NamedCaches implements Caches, AutoCloseable {
      */
     public NamedCaches(Settings settings, InstantSource clock) {
         Problems problems = new Problems();
-        this.caches = new Assembly(settings, clock, Beans.NONE, new IdleThreads(), problems).caches();
+        Assembly assembly = new Assembly(settings, clock, Beans.NONE, new IdleThreads(), problems);
+        this.caches = assembly.caches();
+        this.backends = assembly.backends();
         problems.throwIfAny();
     }
 
@@ -50,7 +54,9 @@ public final class NamedCaches implements Caches, AutoCloseable {
 
     /** As the other, with {@link Cache#async} on the threads of an executor. */
     public NamedCaches(Settings settings, InstantSource clock, Beans beans, Executor executor, Problems problems) {
-        this.caches = new Assembly(settings, clock, beans, executor, problems).caches();
+        Assembly assembly = new Assembly(settings, clock, beans, executor, problems);
+        this.caches = assembly.caches();
+        this.backends = assembly.backends();
     }
 
     @Override
@@ -71,6 +77,11 @@ public final class NamedCaches implements Caches, AutoCloseable {
     @Override
     public Set<String> names() {
         return caches.keySet();
+    }
+
+    /** To be called when the application is up and its beans can be used. */
+    public void started() {
+        backends.forEach(Backend::started);
     }
 
     /** Gives up the connections of all caches; each opens them again when next used. */
@@ -106,6 +117,12 @@ public final class NamedCaches implements Caches, AutoCloseable {
                     .forEach((name, cache) ->
                             caches.put(name, cache(cache, backend(name).orElseThrow(), computations)));
             return Collections.unmodifiableMap(caches);
+        }
+
+        List<Backend<?>> backends() {
+            return backends.values().stream()
+                    .<Backend<?>>flatMap(Optional::stream)
+                    .toList();
         }
 
         private Optional<Backend<?>> backend(String name) {

@@ -21,7 +21,10 @@ final class ConfiguredTables {
             Config config = ConfigProvider.getConfig();
             for (String property : config.getPropertyNames()) {
                 Matcher name = BACKEND.matcher(property);
-                if (name.matches() && config.getOptionalValue(property, String.class).orElse("").equals("database")) {
+                if (name.matches()
+                        && config.getOptionalValue(property, String.class)
+                                .orElse("")
+                                .equals("database")) {
                     String table = config.getOptionalValue(name.group(1) + "location", String.class)
                             .orElse(CacheEntry.TABLE);
                     cachesByTable.putIfAbsent(table, name.group(2));

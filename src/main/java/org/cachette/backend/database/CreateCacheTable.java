@@ -13,8 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code createcachetable}, Django's: creates the tables of caches in a database. */
@@ -57,8 +57,8 @@ public final class CreateCacheTable implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TABLE",
-            description = "names of tables; without any, those of the database caches in the settings on the class"
-                    + " path")
+            description =
+                    "names of tables; without any, those of the database caches in the settings on the class" + " path")
     List<String> tables = List.of();
 
     /** Runs the command and ends the process: with 0, or 1 where the database or 2 where the arguments are wrong. */
@@ -77,8 +77,8 @@ public final class CreateCacheTable implements Callable<Integer> {
         List<TableName> names = wanted.stream().map(this::name).toList();
         CacheRouter asked = router == null ? null : router(router);
         List<TableName> allowed = names.stream()
-                .filter(name -> asked == null
-                        || asked.mayMigrate(database, configured.getOrDefault(name.text(), name.text())))
+                .filter(name ->
+                        asked == null || asked.mayMigrate(database, configured.getOrDefault(name.text(), name.text())))
                 .toList();
         return allowed.isEmpty() || createAll(allowed) ? 0 : 1;
     }
@@ -93,7 +93,10 @@ public final class CreateCacheTable implements Callable<Integer> {
 
     private CacheRouter router(String className) {
         try {
-            return (CacheRouter) Class.forName(className).getConstructor().newInstance();
+            return Class.forName(className)
+                    .asSubclass(CacheRouter.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw wrong("--router is \"" + className + "\": expected the class name of a CacheRouter with a public"
                     + " constructor without arguments (" + e + ")");

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.cachette.backend.Backend;
+import org.cachette.backend.BackendSettings;
 import org.cachette.backend.Encoded;
 import org.cachette.backend.Entry;
 import org.cachette.backend.ValueFormat;
@@ -24,20 +26,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatabaseBackend implements Backend<Encoded> {
 
-    private static final int ROWS_AT_ONCE = 10_000;
-    private static final int BYTES_AT_ONCE = 8 << 20;
+    private static final System.Logger LOG = System.getLogger(DatabaseBackend.class.getName());
 
+    private static final long STARTING = TimeUnit.SECONDS.toNanos(10);
+    private static final int ROWS_AT_ONCE = 10_000;
+    private static final int BYTES_AT_ONCE = 7_000_000;
+
+    private final String cache;
     private final ValueFormat values;
     private final Routes routes;
     private final InstantSource clock;
     private final Refusals refusals;
     private final boolean createTable;
 
-    DatabaseBackend(ValueFormat values, Routes routes, InstantSource clock, Refusals refusals, boolean createTable) {
-        this.values = values;
+    DatabaseBackend(BackendSettings settings, Routes routes, boolean createTable) {
+        this.cache = settings.cache();
+        this.values = settings.values();
         this.routes = routes;
-        this.clock = clock;
-        this.refusals = refusals;
+        this.clock = settings.clock();
+        this.refusals = new Refusals(settings.cache(), settings.throwing());
         this.createTable = createTable;
     }
 
@@ -208,6 +215,22 @@ final class DatabaseBackend implements Backend<Encoded> {
                 rows -> rows.clear(table.upkeep().isLarge()),
                 table.database().deadline());
         table.upkeep().cleared();
+    }
+
+    @Override
+    public void started() {
+        try {
+            routes.reading();
+            CacheTable table = routes.writing();
+            if (createTable) {
+                run(table, rows -> true, System.nanoTime() + STARTING);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(
+                    createTable ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
+                    "The table of cache \"" + cache + "\" is not there yet; it is looked for again at first use: "
+                            + e.getMessage());
+        }
     }
 
     @Override

@@ -39,12 +39,7 @@ public final class DatabaseBackendFactory implements BackendFactory {
         checkFactories(settings);
         Tables all = tables.computeIfAbsent(limits, each -> new Tables());
         Routes routes = new Routes(settings, factory -> all.table(factory, name, limits, settings.clock()));
-        return new DatabaseBackend(
-                settings.values(),
-                routes,
-                settings.clock(),
-                new Refusals(settings.cache(), settings.throwing()),
-                limits.createTable());
+        return new DatabaseBackend(settings, routes, limits.createTable());
     }
 
     private static TableName name(BackendSettings settings) {

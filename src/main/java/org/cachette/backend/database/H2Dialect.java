@@ -15,6 +15,19 @@ final class H2Dialect extends Dialect {
         return "MERGE INTO " + table + " " + COLUMNS + " KEY (cache_key)" + values(rows);
     }
 
+    /** H2 is slow at {@code IN (SELECT ...)}: those that expire no later than the last of them, and no more. */
+    @Override
+    String deleteSoonest(String table) {
+        return "DELETE FROM " + table + " WHERE expires <= COALESCE((SELECT expires FROM " + table
+                + " ORDER BY expires OFFSET ?1 - 1 ROWS FETCH FIRST ROW ONLY), " + Long.MAX_VALUE
+                + ") FETCH FIRST ?1 ROWS ONLY";
+    }
+
+    @Override
+    String deleteExpired(String table) {
+        return "DELETE FROM " + table + " WHERE expires <= ? FETCH FIRST ? ROWS ONLY";
+    }
+
     /** Not so in a database with {@code IGNORECASE}. */
     @Override
     boolean tellsKeysApart(Connection connection, TableName name) throws SQLException {

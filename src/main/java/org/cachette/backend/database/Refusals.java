@@ -11,6 +11,9 @@ final class Refusals {
 
     private static final System.Logger LOG = System.getLogger(Refusals.class.getName());
 
+    /** MariaDB takes 16 MiB at once, and its driver may need two bytes for one. */
+    private static final int LONGEST = 8_000_000;
+
     private final String cache;
     private final boolean throwing;
     private final AtomicBoolean told = new AtomicBoolean();
@@ -33,11 +36,11 @@ final class Refusals {
     }
 
     private static boolean isTooLong(String fullKey, Encoded value) {
-        return 5L + 2L * fullKey.length() + value.bytes().length > CacheEntry.LONGEST_VALUE;
+        return 5L + 2L * fullKey.length() + value.bytes().length > LONGEST;
     }
 
     private void tell(Set<String> refused) {
-        String message = "Cache \"" + cache + "\" does not store entries of more than " + CacheEntry.LONGEST_VALUE
+        String message = "Cache \"" + cache + "\" does not store entries of more than " + LONGEST
                 + " bytes in a database, such as that of key \""
                 + refused.iterator().next() + "\": expected shorter values, or another backend for them";
         if (throwing) {

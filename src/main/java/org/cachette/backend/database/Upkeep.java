@@ -13,11 +13,14 @@ import java.util.function.BooleanSupplier;
  * Keeps a table to its size: in a full one expired entries go first, then those that expire soonest. No write counts
  * the table: its size is that of the last count and what was written since, at most, and it is counted again once that
  * reaches the maximum, or a quarter of it was written, since other processes write too. In a small table the writer
- * does all this itself and so never goes past the maximum; in a large one a thread of its own, which ends with it.
+ * does all this itself, before it writes; in a large one a thread of its own, which ends with it.
  */
 final class Upkeep {
 
     private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
+
+    /** Up to this maximum no table grows past it; a larger one may by a twentieth. */
+    private static final int EXACT = 300;
 
     private static final int SMALL = 1_000;
     private static final int LARGE = 10_000;
@@ -81,6 +84,7 @@ final class Upkeep {
 
     /** The table is empty. */
     void cleared() {
+        sizeAtMost.set(0);
         counted(0, 0);
     }
 
@@ -100,6 +104,7 @@ final class Upkeep {
     }
 
     private void makeRoom(int rows, BooleanSupplier mayCreate, long deadline) {
+        long before = sizeAtMost.get();
         long size = table.run(mayCreate, Upkeep::count, deadline);
         long most = limits.maxEntries();
         if (size + rows > most) {
@@ -108,6 +113,7 @@ final class Upkeep {
         if (size + rows > most) {
             size -= cull(size, rows, deadline);
         }
+        sizeAtMost.addAndGet(size + rows - before); // others went on writing
         counted(size, rows);
     }
 
@@ -149,8 +155,8 @@ final class Upkeep {
     private void counted(long size, int rows) {
         long most = limits.maxEntries();
         long untilNext = Math.min(most - size, most / 4);
-        sizeAtMost.set(size + rows);
-        checkBeyond = size + Math.max(untilNext, Math.max(rows, most / 20));
+        long slack = most <= EXACT ? rows : Math.max(rows, most / 20);
+        checkBeyond = size + Math.max(untilNext, slack);
     }
 
     private static long count(Lease lease, TableSql sql) throws SQLException {
