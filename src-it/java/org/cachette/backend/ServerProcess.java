@@ -12,13 +12,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A program that serves until it is killed. */
+/** A program that serves until it is killed, with the processes that it starts. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -74,20 +76,25 @@ public final class ServerProcess implements AutoCloseable {
         Process running = process;
         process = null;
         if (running != null) {
-            running.destroyForcibly();
-            await().atMost(PATIENCE).until(() -> !running.isAlive());
+            List<ProcessHandle> family = family(running);
+            family.forEach(ProcessHandle::destroyForcibly);
+            await().atMost(PATIENCE).until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
         }
     }
 
-    /** Sends its process a signal, such as {@code STOP}. */
+    private static List<ProcessHandle> family(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+    }
+
+    /** Sends its processes a signal, such as {@code STOP}. */
     public void signal(String name) {
         Process running = process;
         try {
             if (running != null) {
-                int status = new ProcessBuilder("kill", "-" + name, "" + running.pid())
-                        .start()
-                        .waitFor();
-                assertThat(status).isZero();
+                List<String> kill = new ArrayList<>(List.of("kill", "-" + name));
+                family(running).forEach(process -> kill.add("" + process.pid()));
+                assertThat(new ProcessBuilder(kill).start().waitFor()).isZero();
             }
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);

@@ -11,12 +11,12 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /** A MicroProfile Config of some values and no others, for one application: it belongs to a class loader of its own. */
-final class PrivateConfig implements AutoCloseable {
+public final class PrivateConfig implements AutoCloseable {
 
     private final ClassLoader loader = new URLClassLoader(new URL[0], PrivateConfig.class.getClassLoader());
     private final Config config;
 
-    PrivateConfig(Map<String, String> values) {
+    public PrivateConfig(Map<String, String> values) {
         ConfigProviderResolver resolver = ConfigProviderResolver.instance();
         config = resolver.getBuilder()
                 .forClassLoader(loader)
@@ -26,12 +26,12 @@ final class PrivateConfig implements AutoCloseable {
     }
 
     /** What threads of the application have as their context class loader. */
-    ClassLoader loader() {
+    public ClassLoader loader() {
         return loader;
     }
 
     /** Runs code as the application: {@code ConfigProvider.getConfig()} gives the values of this configuration. */
-    <T> T call(Supplier<T> code) {
+    public <T> T call(Supplier<T> code) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);

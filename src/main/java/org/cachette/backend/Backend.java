@@ -146,6 +146,12 @@ public interface Backend<V> {
         return true;
     }
 
+    /**
+     * Called when the application is up and its beans can be used, before its first request; not where caches are made
+     * without an application. Throws nothing: what does not work then may work later.
+     */
+    default void started() {}
+
     /** Gives up connections. They are opened again when next needed. */
     default void close() {}
 }

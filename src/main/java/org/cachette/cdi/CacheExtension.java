@@ -1,5 +1,7 @@
 package org.cachette.cdi;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedType;
@@ -71,6 +73,12 @@ public class CacheExtension implements Extension {
             problems.throwIfAny();
         } catch (CacheConfigurationException e) {
             event.addDeploymentProblem(e);
+        }
+    }
+
+    void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        if (deployed != null) {
+            deployed.caches().started();
         }
     }
 

@@ -31,6 +31,7 @@ import org.cachette.config.Settings;
 public final class NamedCaches implements Caches, AutoCloseable {
 
     private final Map<String, Cache> caches;
+    private final List<Backend<?>> backends;
 
     /**
      * On threads of its own for {@link Cache#async}, which end by themselves when idle.
@@ -39,7 +40,9 @@ public final class NamedCaches implements Caches, AutoCloseable {
      */
     public NamedCaches(Settings settings, InstantSource clock) {
         Problems problems = new Problems();
-        this.caches = new Assembly(settings, clock, Beans.NONE, new IdleThreads(), problems).caches();
+        Assembly assembly = new Assembly(settings, clock, Beans.NONE, new IdleThreads(), problems);
+        this.caches = assembly.caches();
+        this.backends = assembly.backends();
         problems.throwIfAny();
     }
 
@@ -53,7 +56,9 @@ public final class NamedCaches implements Caches, AutoCloseable {
 
     /** As the other, with {@link Cache#async} on the threads of an executor. */
     public NamedCaches(Settings settings, InstantSource clock, Beans beans, Executor executor, Problems problems) {
-        this.caches = new Assembly(settings, clock, beans, executor, problems).caches();
+        Assembly assembly = new Assembly(settings, clock, beans, executor, problems);
+        this.caches = assembly.caches();
+        this.backends = assembly.backends();
     }
 
     @Override
@@ -76,6 +81,11 @@ public final class NamedCaches implements Caches, AutoCloseable {
         return caches.keySet();
     }
 
+    /** To be called when the application is up and its beans can be used. */
+    public void started() {
+        backends.forEach(Backend::started);
+    }
+
     /** Gives up the connections of all caches; each opens them again when next used. */
     @Override
     public void close() {
@@ -91,6 +101,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
         private final Executor executor;
         private final Problems problems;
         private final Signing signing;
+        private final List<Backend<?>> backends = new ArrayList<>();
 
         Assembly(Settings settings, InstantSource clock, Beans beans, Executor executor, Problems problems) {
             this.settings = settings;
@@ -106,6 +117,11 @@ public final class NamedCaches implements Caches, AutoCloseable {
             Map<String, Cache> caches = new LinkedHashMap<>();
             settings.caches().forEach((name, cache) -> caches.put(name, cache(cache, backend(cache), computations)));
             return Collections.unmodifiableMap(caches);
+        }
+
+        /** All that were made, as they are without signatures. */
+        List<Backend<?>> backends() {
+            return List.copyOf(backends);
         }
 
         private Backend<?> backend(CacheSettings cache) {
@@ -134,6 +150,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
                 return part(name, whole, makers);
             };
             Backend<?> plain = factory(cache).create(backendSettings(cache, whole, others));
+            backends.add(plain);
             // What is made of others has its entries in them.
             return madeOfOthers.get() ? plain : signing.around(cache.name(), plain);
         }

@@ -1,0 +1,8 @@
+package org.cachette.backend.database;
+
+final class EclipseLinkMariaDbOutageIT extends DatabaseOutageContract {
+
+    EclipseLinkMariaDbOutageIT() {
+        super(Unit.Provider.ECLIPSELINK, DatabaseServer.Kind.MARIADB);
+    }
+}
