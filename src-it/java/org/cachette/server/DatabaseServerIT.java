@@ -54,7 +54,7 @@ final class DatabaseServerIT extends ServerTest {
     void aTransactionThatIsRolledBackKeepsCacheEntriesAndNoDataOfItsOwn() {
         Client visitor = visitor();
 
-        assertThat(visitor.post("/notes/1?rollback=true", "").text()).isEqualTo(ALL_DONE + "1");
+        assertThat(visitor.send("PUT", "/notes/1?rollback=true", "").text()).isEqualTo(ALL_DONE + "1");
         assertThat(visitor.get("/notes/1").text()).isEqualTo("note false, entries 2 and 1");
     }
 
@@ -62,7 +62,7 @@ final class DatabaseServerIT extends ServerTest {
     void aTransactionThatIsCommittedKeepsBoth() {
         Client visitor = visitor();
 
-        assertThat(visitor.post("/notes/2", "").text()).isEqualTo(ALL_DONE + "0");
+        assertThat(visitor.send("PUT", "/notes/2", "").text()).isEqualTo(ALL_DONE + "0");
         assertThat(visitor.get("/notes/2").text()).isEqualTo("note true, entries 2 and 1");
     }
 }

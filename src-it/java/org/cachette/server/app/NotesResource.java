@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -42,16 +42,16 @@ public class NotesResource {
     int id;
 
     /** Uses every operation of a cache while the caller's transaction has work to do. */
-    @POST
+    @PUT
     @Transactional
     public String store(@QueryParam("rollback") boolean rollback) {
         entities.persist(new Note(id));
         entities.flush();
-        cache.set("note " + id, 1L);
+        cache.set("note-" + id, 1L);
         cache.set("other" + id, "value");
         boolean added = cache.add("added" + id, "value");
-        long count = cache.incr("note " + id);
-        boolean touched = cache.touch("note " + id);
+        long count = cache.incr("note-" + id);
+        boolean touched = cache.touch("note-" + id);
         boolean deleted = cache.delete("other" + id);
         second.setMany(Map.of("a" + id, "A", "b" + id, "B"));
         second.deleteMany(List.of("a" + id));
@@ -65,7 +65,7 @@ public class NotesResource {
     @GET
     public String show() {
         return "note " + (entities.find(Note.class, id) != null) + ", entries "
-                + cache.getMany(List.of("note " + id, "other" + id, "added" + id))
+                + cache.getMany(List.of("note-" + id, "other" + id, "added" + id))
                         .size() + " and "
                 + second.getMany(List.of("a" + id, "b" + id)).size();
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Decorator;
@@ -14,6 +15,7 @@ import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,12 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 public class CacheExtension implements Extension {
 
+    private final List<Bean<?>> allBeans = new ArrayList<>();
     private final Set<Class<?>> beanClasses = new LinkedHashSet<>();
     private final Set<String> injectedNames = new LinkedHashSet<>();
     private final Surroundings surroundings = new Surroundings();
     private @Nullable Deployed deployed;
 
     void bean(@Observes ProcessBean<?> event) {
+        allBeans.add(event.getBean());
         if (event.getBean() instanceof Interceptor<?> interceptor) {
             surroundings.add(interceptor);
         } else if (event.getBean() instanceof Decorator<?> decorator) {
@@ -67,7 +71,7 @@ public class CacheExtension implements Extension {
             AnnotationCheck check = new AnnotationCheck(settings.caches().keySet(), surroundings, beans);
             beanClasses.forEach(beanClass -> check.check(beanClass, problems));
             RuleCheck.check(settings.pages(), beanClasses, problems);
-            deployed = Deployed.start(settings, beans, problems);
+            deployed = Deployed.start(settings, new DeployedBeans(beans, allBeans), problems);
         }
         try {
             problems.throwIfAny();

@@ -1,6 +1,5 @@
 package org.cachette.cdi;
 
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -31,10 +30,9 @@ record Deployed(Settings settings, NamedCaches caches, PageCache pages, PageStor
     }
 
     /** Opens the caches; null where there are problems. */
-    static @Nullable Deployed start(Settings settings, BeanManager beans, Problems problems) {
-        Beans found = new DeployedBeans(beans);
-        InstantSource clock = found.find(InstantSource.class).orElseGet(InstantSource::system);
-        NamedCaches caches = new NamedCaches(settings, clock, found, problems);
+    static @Nullable Deployed start(Settings settings, Beans beans, Problems problems) {
+        InstantSource clock = beans.find(InstantSource.class).orElseGet(InstantSource::system);
+        NamedCaches caches = new NamedCaches(settings, clock, beans, problems);
         if (!problems.isEmpty()) {
             return null;
         }

@@ -227,7 +227,7 @@ final class DatabaseBackend implements Backend<Encoded> {
             }
         } catch (RuntimeException e) {
             LOG.log(
-                    createTable ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
+                    createTable ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
                     "The table of cache \"" + cache + "\" is not there yet; it is looked for again at first use: "
                             + e.getMessage());
         }

@@ -26,7 +26,9 @@ enum Failure {
     private static final int H2_CONCURRENT_UPDATE = 90131;
     private static final int H2_LOCK_TIMEOUT = 50200;
 
-    static Failure of(SQLException e) {
+    /** Some servers put the driver's exception into one of their own that says nothing. */
+    static Failure of(SQLException failure) {
+        SQLException e = driversOwn(failure);
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (NO_TABLES.contains(state)) {
             return NO_TABLE;
@@ -39,5 +41,14 @@ enum Failure {
         }
         boolean harmless = state.startsWith("22") || state.startsWith("42") || state.startsWith("0A");
         return harmless && !(e instanceof SQLRecoverableException) ? OTHER : CONNECTION;
+    }
+
+    private static SQLException driversOwn(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found && found.getSQLState() != null) {
+                return found;
+            }
+        }
+        return failure;
     }
 }
