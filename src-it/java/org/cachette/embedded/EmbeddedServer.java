@@ -14,6 +14,7 @@ import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -88,6 +89,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static EmbeddedServer listen(PrivateConfig config, WeldContainer beans, Class<?>... classes) {
         ResourceConfig application = new ResourceConfig();
+        // Jersey describes the application in XML as soon as any library brings JAXB along.
+        application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         for (Class<?> type : classes) {
             if (type.isAnnotationPresent(Path.class) || isOfRest(type)) {
                 application.register(type);
