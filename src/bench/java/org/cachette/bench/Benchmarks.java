@@ -13,7 +13,7 @@ public final class Benchmarks {
 
     private static final int ROUNDS = 5;
     private static final int ROUNDS_OF_SCOPES = 1;
-    private static final int PAGES_TO_WARM_UP = 30_000;
+    private static final int PAGES_TO_WARM_UP = 80_000;
     private static final int FILES_TO_WARM_UP = 60_000;
 
     private final Report report = new Report(System.out);
