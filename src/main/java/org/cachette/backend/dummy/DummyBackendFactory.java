@@ -4,6 +4,7 @@ import java.util.Set;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
 import org.cachette.backend.BackendSettings;
+import org.cachette.backend.EmptyBackend;
 
 /** Makes backends that store nothing, whatever the location. */
 public final class DummyBackendFactory implements BackendFactory {
@@ -15,6 +16,6 @@ public final class DummyBackendFactory implements BackendFactory {
 
     @Override
     public Backend<?> create(BackendSettings settings) {
-        return new DummyBackend();
+        return new EmptyBackend();
     }
 }

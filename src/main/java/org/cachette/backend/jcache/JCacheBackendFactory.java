@@ -4,6 +4,7 @@ import java.util.Set;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
 import org.cachette.backend.BackendSettings;
+import org.cachette.backend.EmptyBackend;
 import org.jspecify.annotations.Nullable;
 
 /** Makes backends in JCache providers; {@code location} is the name of the provider's cache. */
@@ -26,7 +27,7 @@ public final class JCacheBackendFactory implements BackendFactory {
                     .add(settings.setting("backend") + " is \"jcache\": expected JCache on the class path, add"
                             + " javax.cache:cache-api:1.1.1 and a provider, such as com.hazelcast:hazelcast,"
                             + " org.infinispan:infinispan-jcache or org.ehcache:ehcache");
-            return new NoBackend();
+            return new EmptyBackend();
         }
         if (origins == null) {
             origins = new Origins();
@@ -34,7 +35,7 @@ public final class JCacheBackendFactory implements BackendFactory {
         Origin origin = origins.of(settings);
         String name = settings.location().isEmpty() ? DEFAULT_LOCATION : settings.location();
         return origin == null
-                ? new NoBackend()
+                ? new EmptyBackend()
                 : new JCacheBackend(settings.values(), settings.clock(), new Connection(origin, name));
     }
 

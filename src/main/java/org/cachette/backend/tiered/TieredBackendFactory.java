@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
 import org.cachette.backend.BackendSettings;
+import org.cachette.backend.EmptyBackend;
 
 /** Makes backends of the stores of two other caches, whose names {@code location} gives, the nearer first. */
 public final class TieredBackendFactory implements BackendFactory {
@@ -32,13 +33,13 @@ public final class TieredBackendFactory implements BackendFactory {
                 .toList();
         if (names.size() != 2 || names.get(0).equals(names.get(1))) {
             settings.problems().wrong(settings.setting("location"), settings.location(), EXPECTED);
-            return new Nothing();
+            return new EmptyBackend();
         }
         Optional<Backend<?>> near = other(settings, names.get(0));
         Optional<Backend<?>> far = other(settings, names.get(1));
         return near.isPresent() && far.isPresent()
                 ? tiered(near.get(), far.get(), names, nearTimeout, settings)
-                : new Nothing();
+                : new EmptyBackend();
     }
 
     private static Optional<Backend<?>> other(BackendSettings settings, String name) {

@@ -1,11 +1,12 @@
-package org.cachette.backend.dummy;
+package org.cachette.backend;
 
-import org.cachette.backend.Backend;
-import org.cachette.backend.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** Takes everything and has nothing. */
-final class DummyBackend implements Backend<Object> {
+/**
+ * Takes everything and has nothing. Also what a {@link BackendFactory} gives in place of a backend that cannot be made.
+ * Safe for use by several threads.
+ */
+public final class EmptyBackend implements Backend<Object> {
 
     @Override
     public Object encode(Object value) {
