@@ -36,6 +36,7 @@ final class PackagesTest {
             "org.cachette.named",
             "org.cachette.page",
             "org.cachette.fragment",
+            "org.cachette.fragment.freemarker",
             "org.cachette.jaxrs",
             "org.cachette.cdi");
 

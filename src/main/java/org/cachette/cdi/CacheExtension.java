@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,6 +123,10 @@ public class CacheExtension implements Extension {
 
     Settings settings() {
         return up().settings();
+    }
+
+    InstantSource clock() {
+        return up().clock();
     }
 
     NamedCaches caches() {

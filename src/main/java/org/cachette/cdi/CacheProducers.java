@@ -10,8 +10,11 @@ import java.util.Set;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
+import org.cachette.Fragments;
 import org.cachette.annotation.CacheName;
+import org.cachette.fragment.FragmentCache;
 import org.cachette.jaxrs.CurrentExchange;
+import org.cachette.named.NamedCaches;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.PageCache;
 import org.cachette.page.PageInvalidation;
@@ -86,6 +89,13 @@ class CacheProducers {
         Set<PageRegion> regions = SettingsPolicies.regions(extension.settings().pages());
         regions.addAll(policies.regions());
         return new PageInvalidation(extension.pages(), regions);
+    }
+
+    @Produces
+    @Singleton
+    Fragments fragments(CurrentExchange current) {
+        NamedCaches caches = extension.caches();
+        return new FragmentCache(caches, caches.computations(), extension.clock(), current::find);
     }
 
     @Produces

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What one deployment has: its settings, its caches, its page cache. */
-record Deployed(Settings settings, NamedCaches caches, PageCache pages, PageStore pageStore) {
+/** What one deployment has: its settings, its clock, its caches, its page cache. */
+record Deployed(Settings settings, InstantSource clock, NamedCaches caches, PageCache pages, PageStore pageStore) {
 
     private static final Logger LOG = System.getLogger("org.cachette.cdi");
 
@@ -43,7 +43,7 @@ record Deployed(Settings settings, NamedCaches caches, PageCache pages, PageStor
                 settings.pages().storeSetCookie(),
                 settings.pages().maxBody(),
                 settings.pages().cacheStatus());
-        return new Deployed(settings, caches, pages, store);
+        return new Deployed(settings, clock, caches, pages, store);
     }
 
     private static @Nullable Config config(Problems problems) {

@@ -81,4 +81,13 @@ public final class CurrentExchange {
         Holder holder = beans.getContext(RequestScoped.class).get(holders);
         return holder == null ? null : holder.exchange;
     }
+
+    /** The exchange of the current request; null where none is being answered, or on another thread than its own. */
+    public @Nullable Exchange find() {
+        try {
+            return get();
+        } catch (ContextNotActiveException e) {
+            return null;
+        }
+    }
 }

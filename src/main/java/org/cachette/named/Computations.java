@@ -12,13 +12,23 @@ import org.cachette.CacheException;
  * failing caller's alone: one of those who wait takes over. Callers whose waiting would close a circle, since
  * computations ask for each other's keys, do not wait but compute. Safe for use by several threads.
  */
-final class Computations {
+public final class Computations {
 
-    /** What is computed. */
-    record Place(String cache, String fullKey) {}
+    /**
+     * What is computed.
+     *
+     * @param stamp another one for what is computed anew though an older computation is not done; not negative
+     */
+    public record Place(String cache, String fullKey, long stamp) {
+
+        /** What has no stamps. */
+        Place(String cache, String fullKey) {
+            this(cache, fullKey, -1);
+        }
+    }
 
     /** A result, and whether this caller's own computation gave it. */
-    record Outcome(Object value, boolean own) {}
+    public record Outcome(Object value, boolean own) {}
 
     /** The result is empty when the leader failed. */
     private record Computation(Thread leader, CompletableFuture<Optional<Object>> result) {}
@@ -26,7 +36,8 @@ final class Computations {
     private final ConcurrentMap<Place, Computation> running = new ConcurrentHashMap<>();
     private final ConcurrentMap<Thread, Computation> waiting = new ConcurrentHashMap<>();
 
-    Outcome run(Place place, Supplier<Object> action) {
+    /** The result of the action, run by this caller or by another one meanwhile. */
+    public Outcome run(Place place, Supplier<Object> action) {
         Thread self = Thread.currentThread();
         while (true) {
             Computation mine = new Computation(self, new CompletableFuture<>());

@@ -32,6 +32,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
 
     private final Map<String, Cache> caches;
     private final List<Backend<?>> backends;
+    private final Computations computations;
 
     /**
      * On threads of its own for {@link Cache#async}, which end by themselves when idle.
@@ -43,6 +44,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
         Assembly assembly = new Assembly(settings, clock, Beans.NONE, new IdleThreads(), problems);
         this.caches = assembly.caches();
         this.backends = assembly.backends();
+        this.computations = assembly.computations;
         problems.throwIfAny();
     }
 
@@ -59,6 +61,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
         Assembly assembly = new Assembly(settings, clock, beans, executor, problems);
         this.caches = assembly.caches();
         this.backends = assembly.backends();
+        this.computations = assembly.computations;
     }
 
     @Override
@@ -79,6 +82,11 @@ public final class NamedCaches implements Caches, AutoCloseable {
     @Override
     public Set<String> names() {
         return caches.keySet();
+    }
+
+    /** What runs the suppliers of all these caches; who computes for them too uses it, so that nobody waits in a circle. */
+    public Computations computations() {
+        return computations;
     }
 
     /** To be called when the application is up and its beans can be used. */
@@ -102,6 +110,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
         private final Problems problems;
         private final Signing signing;
         private final List<Backend<?>> backends = new ArrayList<>();
+        private final Computations computations = new Computations();
 
         Assembly(Settings settings, InstantSource clock, Beans beans, Executor executor, Problems problems) {
             this.settings = settings;
@@ -113,9 +122,8 @@ public final class NamedCaches implements Caches, AutoCloseable {
         }
 
         Map<String, Cache> caches() {
-            Computations computations = new Computations();
             Map<String, Cache> caches = new LinkedHashMap<>();
-            settings.caches().forEach((name, cache) -> caches.put(name, cache(cache, backend(cache), computations)));
+            settings.caches().forEach((name, cache) -> caches.put(name, cache(cache, backend(cache))));
             return Collections.unmodifiableMap(caches);
         }
 
@@ -173,7 +181,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
                     problems);
         }
 
-        private <V> Cache cache(CacheSettings cache, Backend<V> backend, Computations computations) {
+        private <V> Cache cache(CacheSettings cache, Backend<V> backend) {
             CacheKeys keys = new CacheKeys(
                     cache.keyPrefix(),
                     cache.version(),

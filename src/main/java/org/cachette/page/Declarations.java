@@ -2,17 +2,22 @@ package org.cachette.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.HeaderPatch;
+import org.jspecify.annotations.Nullable;
 
 /** What the code that answers a request said about its response, in the order in which it was said. */
 public final class Declarations {
 
     private final List<String> vary = new ArrayList<>(0);
     private final List<CacheDirectives> directives = new ArrayList<>(0);
+    private CacheDirectives ofParts = CacheDirectives.builder().build();
+    private @Nullable Instant expiresAt;
     private boolean neverCache;
     private boolean dontStore;
     private boolean any;
@@ -47,6 +52,37 @@ public final class Declarations {
         any = true;
     }
 
+    /** Says that it is right until then; the earliest instant counts. */
+    public void expiresBy(Instant end) {
+        if (expiresAt == null || end.isBefore(expiresAt)) {
+            expiresAt = end;
+        }
+    }
+
+    /** When the first of its parts ends; empty when none does. */
+    Optional<Instant> expiresAt() {
+        return Optional.ofNullable(expiresAt);
+    }
+
+    /** Takes in what a piece asks of the page. Of its directives those that narrow: a piece cannot speak for the page. */
+    void include(PagePart part) {
+        part.expiresAt().ifPresent(this::expiresBy);
+        vary.addAll(part.vary());
+        ofParts = Restrictions.merged(ofParts, Restrictions.ofPart(part.directives()));
+        neverCache |= part.neverCache();
+        dontStore |= part.dontStore();
+        any |= !part.saysNothing();
+    }
+
+    /** All this, as what a piece of a page asks of the page. */
+    public PagePart asPart() {
+        CacheDirectives narrowing = ofParts;
+        for (CacheDirectives each : directives) {
+            narrowing = Restrictions.merged(narrowing, Restrictions.ofPart(each));
+        }
+        return new PagePart(new LinkedHashSet<>(vary), narrowing, neverCache, dontStore, expiresAt());
+    }
+
     /** Whether nothing was said. */
     boolean isEmpty() {
         return !any;
@@ -59,8 +95,8 @@ public final class Declarations {
 
     /**
      * The headers with all that was declared. A {@code private} or {@code no-store} that the response itself carries
-     * stays, whatever is declared: code that looked at the visitor knows more than an annotation. With a status of 500
-     * or above only restricting directives are added.
+     * stays, whatever is declared: code that looked at the visitor knows more than an annotation. What its pieces ask
+     * stays too. With a status of 500 or above only restricting directives are added.
      */
     public Map<String, List<String>> patch(int status, Map<String, List<String>> headers, Instant now) {
         if (!any) {
@@ -76,6 +112,9 @@ public final class Declarations {
             if (!allowed.isEmpty()) {
                 patched = HeaderPatch.cacheControl(patched, allowed);
             }
+        }
+        if (!ofParts.isEmpty()) {
+            patched = HeaderPatch.cacheControl(patched, status >= 500 ? Restrictions.of(ofParts) : ofParts);
         }
         if (own.isPrivate() || own.noStore()) {
             patched = HeaderPatch.cacheControl(patched, Restrictions.of(own));

@@ -21,6 +21,7 @@ public final class Exchange {
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
     private final Declarations declarations = new Declarations();
+    private Declarations told = declarations;
     private final String sentMethod;
     private Supplier<Visitor> visitors = () -> Visitor.UNKNOWN;
     private @Nullable RequestHead request;
@@ -88,7 +89,30 @@ public final class Exchange {
                             + " it is not stored. Declare before the body is written",
                     PageCache.describe(request));
         }
-        saying.accept(declarations);
+        saying.accept(told);
+    }
+
+    /** What the body gives. What is declared meanwhile, on this thread, goes into {@code part} and not to the response. */
+    public <T> T during(Declarations part, Supplier<T> body) {
+        Declarations outer = told;
+        told = part;
+        try {
+            return body.get();
+        } finally {
+            told = outer;
+        }
+    }
+
+    /**
+     * Takes in what a piece of the page asks of it: into the piece around it, if there is one, else for the response.
+     * One that says no more than how long it lives is never late, since an answer on its way is not stored any more.
+     */
+    public void include(PagePart part) {
+        if (part.saysNothing()) {
+            told.include(part);
+        } else {
+            declare(said -> said.include(part));
+        }
     }
 
     /** Whether the response goes out as it is: nothing was declared, and no policy asks to store it. */
@@ -127,7 +151,7 @@ public final class Exchange {
         visitor = who;
     }
 
-    /** Of {@link PageChanges}, from before the lookup. */
+    /** Of {@link Changes}, from before the lookup. */
     long stamp() {
         return stamp;
     }

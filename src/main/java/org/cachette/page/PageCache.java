@@ -17,7 +17,7 @@ public final class PageCache {
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
     private final PageEntries entries;
-    private final PageChanges changes = new PageChanges();
+    private final Changes changes = new Changes();
     private final InstantSource clock;
 
     public PageCache(Caches caches, InstantSource clock) {
@@ -29,7 +29,7 @@ public final class PageCache {
     public PageLookup lookup(Exchange exchange, PagePolicy policy) {
         Visitor visitor = exchange.visitorNow();
         RequestHead request = exchange.request();
-        long stamp = request == null ? 0 : changes.stamp(request.uri());
+        long stamp = request == null ? 0 : changes.stamp(Changes.hash(request.uri()));
         PageLookup outcome = find(exchange, request, policy, visitor);
         exchange.lookedUp(policy, outcome, visitor, stamp);
         if (!(outcome instanceof PageLookup.Hit) && !policy.varying().isEmpty()) {
@@ -70,7 +70,7 @@ public final class PageCache {
         return request == null ? "?" : request.method() + " " + request.uri().getRawPath();
     }
 
-    PageChanges changes() {
+    Changes changes() {
         return changes;
     }
 

@@ -16,7 +16,7 @@ public final class PageInvalidation {
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
     private final PageEntries entries;
-    private final PageChanges changes;
+    private final Changes changes;
     private final Set<PageRegion> regions;
 
     /** @param regions where the application's pages are */
@@ -46,7 +46,7 @@ public final class PageInvalidation {
      * @param uri absolute
      */
     public boolean invalidate(URI uri) {
-        changes.changed(uri);
+        changes.changed(Changes.hash(uri));
         boolean any = false;
         for (PageRegion region : regions) {
             any |= entries.delete(region, uri);

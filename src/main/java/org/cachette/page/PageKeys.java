@@ -2,9 +2,6 @@ package org.cachette.page;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import org.cachette.http.RequestHead;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * and the values of the request fields that the response varies on. Django: {@code get_cache_key}.
  */
 public final class PageKeys {
-
-    private static final int LONGEST = 200;
 
     private PageKeys() {}
 
@@ -40,8 +35,7 @@ public final class PageKeys {
             // No request target has one, but servers hand it on, and applications may echo it.
             part(key, "#" + uri.getRawFragment());
         }
-        String readable = key.toString();
-        return suitable(readable) ? readable : "page#" + digest(readable);
+        return ShortKeys.of("page", key.toString());
     }
 
     /**
@@ -68,7 +62,8 @@ public final class PageKeys {
         if (user != null && names.contains("cookie")) {
             part(values.append("|user"), user);
         }
-        return "variant#" + generation + "#" + digest(values.toString());
+        return "variant#" + generation + "#"
+                + ShortKeys.digest(values.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(@Nullable String part) {
@@ -77,27 +72,5 @@ public final class PageKeys {
 
     private static void part(StringBuilder key, String part) {
         key.append('|').append(part.length()).append(':').append(part);
-    }
-
-    private static boolean suitable(String key) {
-        if (key.length() > LONGEST) {
-            return false;
-        }
-        for (int i = 0; i < key.length(); i++) {
-            char c = key.charAt(i);
-            if (c <= ' ' || c >= 0x7f) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String digest(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -28,7 +28,7 @@ public final class PageStore {
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
     private final PageEntries entries;
-    private final PageChanges changes;
+    private final Changes changes;
     private final StatusReport report;
     private final InstantSource clock;
     private final boolean storeSetCookie;
@@ -91,9 +91,23 @@ public final class PageStore {
         }
         Instant time = clock.instant();
         Storability before = verdict(policy, request, response, exchange.visitor(), time);
-        return before.outcome() == Outcome.LEAVE || now.equals(exchange.visitor())
+        Storability verdict = before.outcome() == Outcome.LEAVE || now.equals(exchange.visitor())
                 ? before
                 : verdict(policy, request, response, now, time);
+        return exchange.declarations()
+                .expiresAt()
+                .map(end -> withinParts(verdict, Duration.between(time, end)))
+                .orElse(verdict);
+    }
+
+    /** A page is kept no longer than the first of its parts that ends. */
+    private static Storability withinParts(Storability verdict, Duration left) {
+        if (verdict.outcome() == Outcome.LEAVE || left.compareTo(verdict.lifetime()) >= 0) {
+            return verdict;
+        }
+        return left.isNegative() || left.isZero()
+                ? new Storability(Outcome.DESCRIBE, "a part of it is not kept", Duration.ZERO)
+                : new Storability(verdict.outcome(), "no longer than a part of it", left);
     }
 
     private Storability verdict(
@@ -224,7 +238,7 @@ public final class PageStore {
         StoredResponse response = new StoredResponse(status, kept, body, now, now.plus(lifetime));
         return policy != null
                 && changes.storeUnlessChanged(
-                        request.uri(),
+                        Changes.hash(request.uri()),
                         exchange.stamp(),
                         () -> entries.store(policy, request, exchange.visitor(), response, lifetime));
     }

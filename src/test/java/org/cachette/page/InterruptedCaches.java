@@ -10,14 +10,14 @@ import org.cachette.Caches;
  * Real caches whose n-th operation is held up while another actor does something to the same cache, so that each
  * interleaving can be played.
  */
-final class InterruptedCaches implements Caches {
+public final class InterruptedCaches implements Caches {
 
     private final Caches real;
     private final Runnable other;
     private int operationsBefore;
 
     /** @param operationsBefore how many operations the first actor does before the other acts */
-    InterruptedCaches(Caches real, int operationsBefore, Runnable other) {
+    public InterruptedCaches(Caches real, int operationsBefore, Runnable other) {
         this.real = real;
         this.operationsBefore = operationsBefore;
         this.other = other;
@@ -50,7 +50,7 @@ final class InterruptedCaches implements Caches {
     }
 
     /** Whether the other actor had its turn. */
-    boolean hasInterrupted() {
+    public boolean hasInterrupted() {
         return operationsBefore < 0;
     }
 }

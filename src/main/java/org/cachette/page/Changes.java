@@ -8,11 +8,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 
 /**
- * Keeps a page that was begun before an invalidation from being stored after it. A page notes the stamp of its URL before
- * it is looked up, and is stored while no invalidation can happen, if the stamp is still the same. URLs share stamps; where
- * two meet, a page is not stored, which is no harm. Of invalidations in other processes it knows nothing.
+ * Keeps what was begun before an invalidation, a page or a fragment, from being stored after it. Its stamp is noted before
+ * it is looked up, and it is stored while no invalidation can happen, if the stamp is still the same. What has the same
+ * hash, or nearly so, shares a stamp; where two meet, one is not stored, which is no harm. Of invalidations in other
+ * processes it knows nothing. Safe for use by several threads.
  */
-final class PageChanges {
+public final class Changes {
 
     private static final int STRIPES = 256;
 
@@ -20,17 +21,17 @@ final class PageChanges {
     private final ReadWriteLock[] locks =
             Stream.generate(ReentrantReadWriteLock::new).limit(STRIPES).toArray(ReadWriteLock[]::new);
 
-    /** To be taken before the page is looked up. */
-    long stamp(URI uri) {
-        return stamps.get(stripe(uri));
+    /** To be taken before the look-up. */
+    public long stamp(int hash) {
+        return stamps.get(stripe(hash));
     }
 
-    /** Stores, unless the page was invalidated since the stamp was taken. True when it was stored. */
-    boolean storeUnlessChanged(URI uri, long stamp, Runnable store) {
-        Lock lock = locks[stripe(uri)].readLock();
+    /** Stores, unless there was an invalidation since the stamp was taken. True when it was stored. */
+    public boolean storeUnlessChanged(int hash, long stamp, Runnable store) {
+        Lock lock = locks[stripe(hash)].readLock();
         lock.lock();
         try {
-            if (stamps.get(stripe(uri)) != stamp) {
+            if (stamps.get(stripe(hash)) != stamp) {
                 return false;
             }
             store.run();
@@ -41,20 +42,23 @@ final class PageChanges {
     }
 
     /** To be told before the entries are deleted: waits for those that are being stored. */
-    void changed(URI uri) {
-        Lock lock = locks[stripe(uri)].writeLock();
+    public void changed(int hash) {
+        Lock lock = locks[stripe(hash)].writeLock();
         lock.lock();
         try {
-            stamps.incrementAndGet(stripe(uri));
+            stamps.incrementAndGet(stripe(hash));
         } finally {
             lock.unlock();
         }
     }
 
     /** By path and query: the authority may be spelled in several ways. */
-    private static int stripe(URI uri) {
-        int hash = 31 * String.valueOf(uri.getRawPath()).hashCode()
+    static int hash(URI uri) {
+        return 31 * String.valueOf(uri.getRawPath()).hashCode()
                 + String.valueOf(uri.getRawQuery()).hashCode();
+    }
+
+    private static int stripe(int hash) {
         return Math.floorMod(hash ^ (hash >>> 16), STRIPES);
     }
 }
