@@ -11,10 +11,13 @@ import java.util.stream.Stream;
  * Keeps a page that was begun before an invalidation from being stored after it. A page notes the stamp of its URL before
  * it is looked up, and is stored while no invalidation can happen, if the stamp is still the same. URLs share stamps; where
  * two meet, a page is not stored, which is no harm. Of invalidations in other processes it knows nothing.
+ *
+ * <p>The upper half of a stamp counts what was stored, so that who missed a page can tell whether to look again.
  */
 final class PageChanges {
 
     private static final int STRIPES = 256;
+    private static final long ONE_STORED = 1L << 32;
 
     private final AtomicLongArray stamps = new AtomicLongArray(STRIPES);
     private final ReadWriteLock[] locks =
@@ -30,14 +33,20 @@ final class PageChanges {
         Lock lock = locks[stripe(uri)].readLock();
         lock.lock();
         try {
-            if (stamps.get(stripe(uri)) != stamp) {
+            if ((int) stamps.get(stripe(uri)) != (int) stamp) {
                 return false;
             }
             store.run();
+            stamps.addAndGet(stripe(uri), ONE_STORED);
             return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether something was stored, or invalidated, since the stamp was taken: for this URL or one that shares it. */
+    boolean hasChanged(URI uri, long stamp) {
+        return stamps.get(stripe(uri)) != stamp;
     }
 
     /** To be told before the entries are deleted: waits for those that are being stored. */
