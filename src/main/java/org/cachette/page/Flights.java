@@ -69,6 +69,12 @@ final class Flights {
         return alone(key);
     }
 
+    /** Waits for who makes the page already, if there is somebody. True when it was stored. */
+    boolean awaitStored(String key, long deadline) {
+        Flight other = running.get(key);
+        return other != null && other.await(deadline) == Landing.STORED;
+    }
+
     /** A flight that nobody waits for. */
     Flight alone(String key) {
         return new Flight(this, key, 0, System.nanoTime());

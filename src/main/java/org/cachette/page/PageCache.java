@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.cachette.Caches;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.CacheStatus.Forward;
@@ -41,7 +42,7 @@ public final class PageCache {
         RequestHead request = exchange.request();
         PageLookup outcome = look(exchange, request, policy);
         if (outcome instanceof PageLookup.Miss miss && request != null && mayWait(exchange, request)) {
-            outcome = await(exchange, request, policy, miss);
+            outcome = awaitFirst(exchange, request, policy, miss);
         }
         if (!(outcome instanceof PageLookup.Hit) && !policy.varying().isEmpty()) {
             exchange.declare(
@@ -69,9 +70,21 @@ public final class PageCache {
                 && (directives.isEmpty() || !CacheDirectives.parse(directives).noStore());
     }
 
-    /** Until it is known what the page varies on, and for the variant; not for ever, where names are added all the time. */
-    private PageLookup await(Exchange exchange, RequestHead request, PagePolicy policy, PageLookup.Miss missed) {
+    /** The first who learns what a page varies on is about to store a variant, maybe the one that was missed. */
+    private PageLookup awaitFirst(Exchange exchange, RequestHead request, PagePolicy policy, PageLookup.Miss missed) {
         long deadline = flights.deadline();
+        if (missed.place().equals(missed.urlPlace()) || !flights.awaitStored(missed.urlPlace(), deadline)) {
+            return await(exchange, request, policy, missed, deadline);
+        }
+        exchange.markWaited();
+        return look(exchange, request, policy) instanceof PageLookup.Miss miss
+                ? await(exchange, request, policy, miss, deadline)
+                : Objects.requireNonNull(exchange.lookup());
+    }
+
+    /** Until it is known what the page varies on, and for the variant; not for ever, where names are added all the time. */
+    private PageLookup await(
+            Exchange exchange, RequestHead request, PagePolicy policy, PageLookup.Miss missed, long deadline) {
         PageLookup.Miss miss = missed;
         for (int turn = 1; ; turn++) {
             Flight own = turn < MOST_TURNS ? flights.board(miss.place(), deadline) : flights.alone(miss.place());
@@ -124,17 +137,19 @@ public final class PageCache {
         PageEntries.Found found = entries.find(policy, request, visitor);
         StoredResponse stored = found.response();
         if (stored == null) {
-            return new PageLookup.Miss(Forward.MISS, "there is no entry", place(policy, found));
+            return miss(Forward.MISS, "there is no entry", policy, found);
         }
         if (!stored.expiresAt().isAfter(clock.instant())) {
-            return new PageLookup.Miss(Forward.STALE, "the entry is stale", place(policy, found));
+            return miss(Forward.STALE, "the entry is stale", policy, found);
         }
         Sharing sharing = Sharing.of(request, visitor, stored.directives(), stored.vary());
         return sharing.allowed() ? new PageLookup.Hit(stored) : new PageLookup.Bypass(sharing.reason());
     }
 
-    private static String place(PagePolicy policy, PageEntries.Found found) {
-        return policy.cache() + " " + found.key();
+    private static PageLookup miss(Forward why, String reason, PagePolicy policy, PageEntries.Found found) {
+        String urlPlace = policy.cache() + " " + found.urlKey();
+        boolean varies = !found.key().equals(found.urlKey());
+        return new PageLookup.Miss(why, reason, urlPlace, varies ? policy.cache() + " " + found.key() : urlPlace);
     }
 
     static String describe(@Nullable RequestHead request) {

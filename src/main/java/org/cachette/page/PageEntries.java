@@ -35,7 +35,7 @@ final class PageEntries {
     }
 
     /** Where a response was looked for, and what was there. */
-    record Found(String key, @Nullable StoredResponse response) {}
+    record Found(String urlKey, String key, @Nullable StoredResponse response) {}
 
     /** What is stored for such a request. A HEAD is answered from the GET's, else its own. */
     Found find(PagePolicy policy, RequestHead request, Visitor visitor) {
@@ -48,7 +48,7 @@ final class PageEntries {
                     : find(cache, urlKey(policy, request.method(), request), request, visitor);
         } catch (RuntimeException e) {
             failed(e);
-            return new Found(urlKey, null);
+            return new Found(urlKey, urlKey, null);
         }
     }
 
@@ -62,7 +62,7 @@ final class PageEntries {
                 entry = cache.get(key).orElse(null);
             }
         }
-        return new Found(key, entry instanceof StoredResponse stored ? stored : null);
+        return new Found(urlKey, key, entry instanceof StoredResponse stored ? stored : null);
     }
 
     /** Deletes what is stored for that URL, all variants at once. True when there was something. */

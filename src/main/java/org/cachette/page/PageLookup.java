@@ -12,9 +12,10 @@ public sealed interface PageLookup {
     /**
      * There is none: the method runs, and its response may be stored.
      *
-     * @param place the cache and the key under which it would have been
+     * @param urlPlace the cache and the key of the URL
+     * @param place the cache and the key under which it would have been: the URL's, or that of a variant
      */
-    record Miss(Forward why, String reason, String place) implements PageLookup {}
+    record Miss(Forward why, String reason, String urlPlace, String place) implements PageLookup {}
 
     /** The cache keeps out of this exchange: the method runs, and its response is not stored. */
     record Bypass(Forward why, String reason) implements PageLookup {
