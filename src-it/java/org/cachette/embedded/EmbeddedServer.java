@@ -12,6 +12,7 @@ import org.cachette.client.Answer;
 import org.cachette.client.Client;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -32,6 +33,8 @@ import org.jboss.weld.environment.se.WeldContainer;
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
+
+    private static final int SERVERS_CHOICE = 0;
 
     /** Large, so that requests which a server would refuse reach the application. */
     private static final int LONGEST_HEAD = 1 << 20;
@@ -59,18 +62,29 @@ public final class EmbeddedServer implements AutoCloseable {
         return start(config, weld -> {}, classes);
     }
 
+    /** The same, with so many threads that answer requests. */
+    public static EmbeddedServer start(Map<String, String> config, int threads, Class<?>... classes) {
+        return start(config, threads, weld -> {}, classes);
+    }
+
     /** The same, with a last word on Weld: interceptors and alternatives of a {@code beans.xml}, extensions. */
     public static EmbeddedServer start(Map<String, String> config, Consumer<Weld> weld, Class<?>... classes) {
+        return start(config, SERVERS_CHOICE, weld, classes);
+    }
+
+    private static EmbeddedServer start(
+            Map<String, String> config, int threads, Consumer<Weld> weld, Class<?>... classes) {
         PrivateConfig ownConfig = new PrivateConfig(config);
         try {
-            return ownConfig.call(() -> boot(ownConfig, weld, classes));
+            return ownConfig.call(() -> boot(ownConfig, threads, weld, classes));
         } catch (RuntimeException | Error e) {
             ownConfig.close();
             throw e;
         }
     }
 
-    private static EmbeddedServer boot(PrivateConfig config, Consumer<Weld> customizer, Class<?>... classes) {
+    private static EmbeddedServer boot(
+            PrivateConfig config, int threads, Consumer<Weld> customizer, Class<?>... classes) {
         Weld weld = new Weld();
         for (Class<?> type : classes) {
             if (!isOfJersey(type)) {
@@ -80,14 +94,14 @@ public final class EmbeddedServer implements AutoCloseable {
         customizer.accept(weld);
         WeldContainer beans = weld.initialize();
         try {
-            return listen(config, beans, classes);
+            return listen(config, threads, beans, classes);
         } catch (RuntimeException | Error e) {
             beans.shutdown();
             throw e;
         }
     }
 
-    private static EmbeddedServer listen(PrivateConfig config, WeldContainer beans, Class<?>... classes) {
+    private static EmbeddedServer listen(PrivateConfig config, int threads, WeldContainer beans, Class<?>... classes) {
         ResourceConfig application = new ResourceConfig();
         // Jersey describes the application in XML as soon as any library brings JAXB along.
         application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -101,7 +115,11 @@ public final class EmbeddedServer implements AutoCloseable {
         NetworkListener listener = http.getListeners().iterator().next();
         listener.setMaxHttpHeaderSize(LONGEST_HEAD);
         listener.setMaxRequestHeaders(1000);
-        listener.getTransport().getWorkerThreadPoolConfig().setInitialClassLoader(config.loader());
+        ThreadPoolConfig pool = listener.getTransport().getWorkerThreadPoolConfig();
+        pool.setInitialClassLoader(config.loader());
+        if (threads != SERVERS_CHOICE) {
+            pool.setCorePoolSize(threads).setMaxPoolSize(threads);
+        }
         try {
             http.start();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.cachette.cdi;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.cachette.backend.Beans;
 import org.cachette.backend.Problems;
@@ -36,7 +37,8 @@ record Deployed(Settings settings, InstantSource clock, NamedCaches caches, Page
         if (!problems.isEmpty()) {
             return null;
         }
-        PageCache pages = new PageCache(caches, clock);
+        PageCache pages = new PageCache(
+                caches, clock, settings.enabled() ? settings.pages().longestWait() : Duration.ZERO);
         PageStore store = new PageStore(
                 pages,
                 clock,

@@ -2,6 +2,9 @@ package org.cachette.cdi;
 
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.CompletionCallback;
+import java.util.concurrent.CompletionStage;
 import org.cachette.page.Declarations;
 import org.cachette.page.Exchange;
 import org.cachette.page.PageCache;
@@ -37,13 +40,41 @@ final class PageMethods {
 
     /** An exception that is no answer is never stored, whatever an interceptor around us makes of it. */
     private static @Nullable Object proceed(InvocationContext call, Exchange exchange) throws Exception {
+        if (exchange.isAwaited()) {
+            abandonWhenOver(exchange, call.getParameters());
+        }
         try {
-            return call.proceed();
+            Object result = call.proceed();
+            if (result instanceof CompletionStage<?> stage && exchange.isAwaited()) {
+                abandonWhenFailed(exchange, stage);
+            }
+            return result;
         } catch (WebApplicationException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             exchange.declare(Declarations::dontStore);
+            exchange.abandon();
             throw e;
         }
+    }
+
+    /** A suspended request may end without an answer that passes our filters. */
+    private static void abandonWhenOver(Exchange exchange, Object @Nullable [] parameters) {
+        if (parameters != null) {
+            CompletionCallback whenOver = failure -> exchange.abandon();
+            for (Object parameter : parameters) {
+                if (parameter instanceof AsyncResponse suspended) {
+                    suspended.register(whenOver);
+                }
+            }
+        }
+    }
+
+    private static void abandonWhenFailed(Exchange exchange, CompletionStage<?> stage) {
+        stage.whenComplete((value, failure) -> {
+            if (failure != null) {
+                exchange.abandon();
+            }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.cachette.config;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +14,12 @@ final class PageReader {
 
     /** The settings of the site. */
     static final Set<String> SITE =
-            Set.of("enabled", "cache", "timeout", "key-prefix", "max-body", "store-set-cookie", "cache-status");
+            Set.of("enabled", "cache", "timeout", "key-prefix", "max-body", "store-set-cookie", "cache-status", "wait");
 
     /** A setting of a page rule: all, what it begins with, the quoted part, the last part. */
     static final Pattern RULE = Pattern.compile("(cachette\\.pages\\.\"([^\"]+)\"\\.)(timeout|cache|key-prefix)");
+
+    private static final Duration WAIT = Duration.ofSeconds(10);
 
     private static final String OF_THE_RESPONSE = "response";
 
@@ -37,6 +40,7 @@ final class PageReader {
                 source.number("cachette.site.max-body", 0).orElse(1 << 20),
                 source.flag("cachette.site.store-set-cookie").orElse(false),
                 source.flag("cachette.site.cache-status").orElse(false),
+                longestWait("cachette.site.wait"),
                 rules());
     }
 
@@ -46,6 +50,18 @@ final class PageReader {
         }
         String expected = "seconds, an ISO-8601 duration such as PT10M, \"forever\", or \"response\"";
         return Optional.of(source.parsed(setting, expected, Timeouts::parse).orElse(Timeout.ofSeconds(600)));
+    }
+
+    private Duration longestWait(String setting) {
+        String expected = "seconds, or an ISO-8601 duration such as PT5S, an hour at most; 0: nobody waits";
+        return source.parsed(setting, expected, text -> {
+                    Duration wait = Timeouts.parse(text).toDuration();
+                    if (wait.compareTo(Duration.ofHours(1)) > 0) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return wait;
+                })
+                .orElse(WAIT);
     }
 
     private Optional<String> cache(String setting) {

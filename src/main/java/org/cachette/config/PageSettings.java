@@ -1,5 +1,6 @@
 package org.cachette.config;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.cachette.Timeout;
@@ -14,6 +15,7 @@ import org.cachette.Timeout;
  * @param maxBody bytes of the longest body that is stored, for every cached page
  * @param storeSetCookie whether pages that set a cookie may be stored
  * @param cacheStatus whether answers tell in {@code Cache-Status} (RFC 9211) what became of a request
+ * @param longestWait of a request for another one that makes the same page; zero: nobody waits
  * @param rules by the quoted part of {@code cachette.pages."…"}, a URL template or class and method
  */
 public record PageSettings(
@@ -24,6 +26,7 @@ public record PageSettings(
         int maxBody,
         boolean storeSetCookie,
         boolean cacheStatus,
+        Duration longestWait,
         Map<String, PageRule> rules) {
 
     public PageSettings {

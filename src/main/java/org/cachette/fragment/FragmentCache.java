@@ -74,8 +74,8 @@ public final class FragmentCache implements Fragments {
             return rendering.get().body();
         }
         // From before the look-up: what is rendered or awaited under this stamp is told from what a later caller may
-        // get.
-        long stamp = changes.stamp(key.hashCode());
+        // get. Its lower half: what others store is no matter here.
+        long stamp = (int) changes.stamp(key.hashCode());
         RenderedFragment found = findAndInclude(key);
         return found != null ? found.body() : rendered(key, stamp, rendering).body();
     }

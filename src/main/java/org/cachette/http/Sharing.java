@@ -24,10 +24,10 @@ public record Sharing(boolean allowed, String reason) {
 
     /** The decision for a response with these directives and Vary fields. */
     public static Sharing of(RequestHead request, Visitor visitor, CacheDirectives response, VaryFields vary) {
-        boolean authorization = Headers.hasText(request.lines("authorization"));
-        if (!authorization && !visitor.isIdentified()) {
+        if (!isIdentified(request, visitor)) {
             return NOBODY;
         }
+        boolean authorization = Headers.hasText(request.lines("authorization"));
         if (response.isPrivate()) {
             return PRIVATE;
         }
@@ -44,6 +44,11 @@ public record Sharing(boolean allowed, String reason) {
             return CERTIFICATE;
         }
         return byCookie(request, visitor.session(), vary);
+    }
+
+    /** Whether who asks is known, by the request's own credentials or by what the server knows. */
+    public static boolean isIdentified(RequestHead request, Visitor visitor) {
+        return visitor.isIdentified() || Headers.hasText(request.lines("authorization"));
     }
 
     /** A cookie keeps visitors apart if it is the only thing they are known by, and the request brought it. */

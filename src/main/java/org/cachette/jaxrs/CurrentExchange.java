@@ -6,7 +6,11 @@ import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.PassivationCapable;
+import jakarta.ws.rs.container.AsyncResponse;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.cachette.page.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,18 @@ public final class CurrentExchange {
 
         @Override
         public void destroy(Holder holder, CreationalContext<Holder> context) {
+            Exchange ended = holder.exchange;
+            if (ended != null && ended.isAwaited() && !answersLater(ended.matchedMethod())) {
+                ended.abandon();
+            }
             holder.exchange = null;
+        }
+
+        /** Whether the answer may come after the request's own thread is done with it. */
+        private static boolean answersLater(@Nullable Method method) {
+            return method != null
+                    && (CompletionStage.class.isAssignableFrom(method.getReturnType())
+                            || List.of(method.getParameterTypes()).contains(AsyncResponse.class));
         }
     }
 

@@ -32,7 +32,11 @@ final class StorePageInterceptor implements WriterInterceptor {
             context.getOutputStream().write(body);
         } else if (context.getProperty(HeldResponse.PROPERTY) instanceof HeldResponse held) {
             context.removeProperty(HeldResponse.PROPERTY);
-            hold(held, context);
+            try {
+                hold(held, context);
+            } finally {
+                held.exchange().abandon();
+            }
         } else {
             markSent(context);
             context.proceed();

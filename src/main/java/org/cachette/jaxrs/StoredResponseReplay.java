@@ -60,7 +60,7 @@ final class StoredResponseReplay {
             merge(stored, live);
         }
         tell(live, store.freshness(exchange, stored));
-        List<String> status = store.status(stored);
+        List<String> status = store.status(exchange, stored);
         if (!status.isEmpty()) {
             live.put("Cache-Status", new ArrayList<>(status));
         }

@@ -12,10 +12,13 @@ import java.util.stream.Stream;
  * it is looked up, and it is stored while no invalidation can happen, if the stamp is still the same. What has the same
  * hash, or nearly so, shares a stamp; where two meet, one is not stored, which is no harm. Of invalidations in other
  * processes it knows nothing. Safe for use by several threads.
+ *
+ * <p>The upper half of a stamp counts what was stored, so that who missed can tell whether to look again.
  */
 public final class Changes {
 
     private static final int STRIPES = 256;
+    private static final long ONE_STORED = 1L << 32;
 
     private final AtomicLongArray stamps = new AtomicLongArray(STRIPES);
     private final ReadWriteLock[] locks =
@@ -31,14 +34,20 @@ public final class Changes {
         Lock lock = locks[stripe(hash)].readLock();
         lock.lock();
         try {
-            if (stamps.get(stripe(hash)) != stamp) {
+            if ((int) stamps.get(stripe(hash)) != (int) stamp) {
                 return false;
             }
             store.run();
+            stamps.addAndGet(stripe(hash), ONE_STORED);
             return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether something was stored, or invalidated, since the stamp was taken: for this hash or one that shares its stamp. */
+    boolean hasChanged(int hash, long stamp) {
+        return stamps.get(stripe(hash)) != stamp;
     }
 
     /** To be told before the entries are deleted: waits for those that are being stored. */

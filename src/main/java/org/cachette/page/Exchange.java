@@ -32,6 +32,8 @@ public final class Exchange {
     private Visitor visitor = Visitor.UNKNOWN;
     private Map<String, List<String>> fromMethod = Map.of();
     private long stamp;
+    private @Nullable Flight flight;
+    private boolean waited;
     private boolean content;
     private boolean intercepted;
     private boolean sent;
@@ -149,6 +151,41 @@ public final class Exchange {
         policy = asked;
         lookup = outcome;
         visitor = who;
+    }
+
+    /** Notes the flight that ends with this exchange; null when it is none of ours. */
+    void boarded(@Nullable Flight own) {
+        flight = own;
+    }
+
+    /** Tells those who wait for this answer, if nobody has told them, how it ended. */
+    void landed(Landing landing) {
+        Flight own = flight;
+        if (own != null) {
+            own.land(landing);
+        }
+    }
+
+    /** Whether others may wait for the answer to this request. */
+    public boolean isAwaited() {
+        return flight != null;
+    }
+
+    /**
+     * Says that no answer comes which could be stored, if none has come: who waits for it waits no longer. May be called
+     * by any thread, at any time.
+     */
+    public void abandon() {
+        landed(Landing.FAILED);
+    }
+
+    /** Notes that this exchange has waited for the answer to another one. */
+    void markWaited() {
+        waited = true;
+    }
+
+    boolean hasWaited() {
+        return waited;
     }
 
     /** Of {@link Changes}, from before the lookup. */

@@ -2,8 +2,12 @@ package org.cachette.page;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
 import org.cachette.Caches;
+import org.cachette.http.CacheDirectives;
 import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Sharing;
@@ -16,22 +20,30 @@ public final class PageCache {
 
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
+    private static final int MOST_TURNS = 4;
+
     private final PageEntries entries;
     private final Changes changes = new Changes();
+    private final Flights flights;
     private final InstantSource clock;
 
-    public PageCache(Caches caches, InstantSource clock) {
+    /** @param longestWait of a request for another one that makes the same page; zero: nobody waits */
+    public PageCache(Caches caches, InstantSource clock, Duration longestWait) {
         this.entries = new PageEntries(caches);
+        this.flights = new Flights(longestWait, clock);
         this.clock = clock;
     }
 
-    /** Looks for a stored response for this exchange and notes the outcome in it. */
+    /**
+     * Looks for a stored response for this exchange and notes the outcome in it. Where another exchange is about to
+     * store it, that is waited for.
+     */
     public PageLookup lookup(Exchange exchange, PagePolicy policy) {
-        Visitor visitor = exchange.visitorNow();
         RequestHead request = exchange.request();
-        long stamp = request == null ? 0 : changes.stamp(Changes.hash(request.uri()));
-        PageLookup outcome = find(exchange, request, policy, visitor);
-        exchange.lookedUp(policy, outcome, visitor, stamp);
+        PageLookup outcome = look(exchange, request, policy);
+        if (outcome instanceof PageLookup.Miss miss && request != null && mayWait(exchange, request)) {
+            outcome = awaitFirst(exchange, request, policy, miss);
+        }
         if (!(outcome instanceof PageLookup.Hit) && !policy.varying().isEmpty()) {
             exchange.declare(
                     declarations -> declarations.varyOn(policy.varying().toArray(String[]::new)));
@@ -40,6 +52,73 @@ public final class PageCache {
             LOG.log(Level.DEBUG, "{0}: {1}", describe(request), outcome);
         }
         return outcome;
+    }
+
+    private PageLookup look(Exchange exchange, @Nullable RequestHead request, PagePolicy policy) {
+        Visitor visitor = exchange.visitorNow();
+        long stamp = request == null ? 0 : changes.stamp(Changes.hash(request.uri()));
+        PageLookup outcome = find(exchange, request, policy, visitor);
+        exchange.lookedUp(policy, outcome, visitor, stamp);
+        return outcome;
+    }
+
+    /** Nobody waits for a page that may be an identified visitor's own, or for one that the request keeps out. */
+    private boolean mayWait(Exchange exchange, RequestHead request) {
+        List<String> directives = request.lines("cache-control");
+        return !flights.areOff()
+                && !Sharing.isIdentified(request, exchange.visitor())
+                && (directives.isEmpty() || !CacheDirectives.parse(directives).noStore());
+    }
+
+    /** The first who learns what a page varies on is about to store a variant, maybe the one that was missed. */
+    private PageLookup awaitFirst(Exchange exchange, RequestHead request, PagePolicy policy, PageLookup.Miss missed) {
+        long deadline = flights.deadline();
+        if (missed.place().equals(missed.urlPlace()) || !flights.awaitStored(missed.urlPlace(), deadline)) {
+            return await(exchange, request, policy, missed, deadline);
+        }
+        exchange.markWaited();
+        return look(exchange, request, policy) instanceof PageLookup.Miss miss
+                ? await(exchange, request, policy, miss, deadline)
+                : Objects.requireNonNull(exchange.lookup());
+    }
+
+    /** Until it is known what the page varies on, and for the variant; not for ever, where names are added all the time. */
+    private PageLookup await(
+            Exchange exchange, RequestHead request, PagePolicy policy, PageLookup.Miss missed, long deadline) {
+        PageLookup.Miss miss = missed;
+        for (int turn = 1; ; turn++) {
+            Flight own = turn < MOST_TURNS ? flights.board(miss.place(), deadline) : flights.alone(miss.place());
+            if (own != null && !changes.hasChanged(Changes.hash(request.uri()), exchange.stamp())) {
+                exchange.boarded(own);
+                return miss;
+            }
+            // Stored by whom it waited for, or after it was missed and before it was its turn.
+            PageLookup again = look(exchange, request, policy);
+            boolean isSame =
+                    again instanceof PageLookup.Miss other && other.place().equals(miss.place());
+            if (own != null && again instanceof PageLookup.Miss && (isSame || turn >= MOST_TURNS)) {
+                exchange.boarded(own);
+                return again;
+            }
+            leave(exchange, own, isSame, miss.place());
+            if (!(again instanceof PageLookup.Miss another)) {
+                return again;
+            }
+            miss = another;
+        }
+    }
+
+    /** Goes on with a hit, or to another place. */
+    private void leave(Exchange exchange, @Nullable Flight own, boolean isStillMissing, String place) {
+        if (own != null) {
+            own.land(Landing.STORED);
+            return;
+        }
+        exchange.markWaited();
+        if (isStillMissing) {
+            // It was stored, and is not there: the store does not keep such pages.
+            flights.remember(place);
+        }
     }
 
     private PageLookup find(Exchange exchange, @Nullable RequestHead request, PagePolicy policy, Visitor visitor) {
@@ -55,15 +134,22 @@ public final class PageCache {
         if (exchange.declarations().forbidStoring()) {
             return new PageLookup.Bypass("it was declared never to be cached");
         }
-        StoredResponse stored = entries.find(policy, request, visitor);
+        PageEntries.Found found = entries.find(policy, request, visitor);
+        StoredResponse stored = found.response();
         if (stored == null) {
-            return new PageLookup.Miss(Forward.MISS, "there is no entry");
+            return miss(Forward.MISS, "there is no entry", policy, found);
         }
         if (!stored.expiresAt().isAfter(clock.instant())) {
-            return new PageLookup.Miss(Forward.STALE, "the entry is stale");
+            return miss(Forward.STALE, "the entry is stale", policy, found);
         }
         Sharing sharing = Sharing.of(request, visitor, stored.directives(), stored.vary());
         return sharing.allowed() ? new PageLookup.Hit(stored) : new PageLookup.Bypass(sharing.reason());
+    }
+
+    private static PageLookup miss(Forward why, String reason, PagePolicy policy, PageEntries.Found found) {
+        String urlPlace = policy.cache() + " " + found.urlKey();
+        boolean varies = !found.key().equals(found.urlKey());
+        return new PageLookup.Miss(why, reason, urlPlace, varies ? policy.cache() + " " + found.key() : urlPlace);
     }
 
     static String describe(@Nullable RequestHead request) {

@@ -34,31 +34,35 @@ final class PageEntries {
         this.caches = caches;
     }
 
-    /** The response stored for such a request; null when there is none. A HEAD is answered from the GET's, else its own. */
-    @Nullable
-    StoredResponse find(PagePolicy policy, RequestHead request, Visitor visitor) {
+    /** Where a response was looked for, and what was there. */
+    record Found(String urlKey, String key, @Nullable StoredResponse response) {}
+
+    /** What is stored for such a request. A HEAD is answered from the GET's, else its own. */
+    Found find(PagePolicy policy, RequestHead request, Visitor visitor) {
+        String urlKey = urlKey(policy, "GET", request);
         try {
             Cache cache = caches.get(policy.cache());
-            StoredResponse fromGet = find(cache, urlKey(policy, "GET", request), request, visitor);
-            return fromGet != null || request.method().equals("GET")
+            Found fromGet = find(cache, urlKey, request, visitor);
+            return fromGet.response() != null || request.method().equals("GET")
                     ? fromGet
                     : find(cache, urlKey(policy, request.method(), request), request, visitor);
         } catch (RuntimeException e) {
             failed(e);
-            return null;
+            return new Found(urlKey, urlKey, null);
         }
     }
 
-    private static @Nullable StoredResponse find(Cache cache, String urlKey, RequestHead request, Visitor visitor) {
+    private static Found find(Cache cache, String urlKey, RequestHead request, Visitor visitor) {
         Object entry = cache.get(urlKey).orElse(null);
+        String key = urlKey;
         if (entry instanceof String text) {
             Optional<VaryIndex> index = VaryIndex.parse(text);
-            entry = index.isEmpty()
-                    ? null
-                    : cache.get(variantKey(urlKey, index.get(), request, visitor))
-                            .orElse(null);
+            if (index.isPresent()) {
+                key = variantKey(urlKey, index.get(), request, visitor);
+                entry = cache.get(key).orElse(null);
+            }
         }
-        return entry instanceof StoredResponse stored ? stored : null;
+        return new Found(urlKey, key, entry instanceof StoredResponse stored ? stored : null);
     }
 
     /** Deletes what is stored for that URL, all variants at once. True when there was something. */

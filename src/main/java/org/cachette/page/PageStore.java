@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.EntityTag;
@@ -26,6 +27,8 @@ import org.cachette.http.Visitor;
 public final class PageStore {
 
     private static final Logger LOG = System.getLogger("org.cachette.page");
+
+    private static final Set<Integer> OF_ONE_REQUEST = Set.of(206, 304, 412, 416);
 
     private final PageEntries entries;
     private final Changes changes;
@@ -70,7 +73,15 @@ public final class PageStore {
                     verdict.outcome(),
                     verdict.reason());
         }
+        if (verdict.outcome() != Outcome.STORE) {
+            exchange.landed(landing(status));
+        }
         return verdict;
+    }
+
+    /** Errors, and answers to a condition or a range of one request, say nothing about the next answer. */
+    private static Landing landing(int status) {
+        return status >= 500 || OF_ONE_REQUEST.contains(status) ? Landing.FAILED : Landing.UNSHARED;
     }
 
     private Storability verdict(Exchange exchange, ResponseHead response) {
@@ -127,7 +138,7 @@ public final class PageStore {
      */
     public Map<String, List<String>> describe(
             Exchange exchange, Storability verdict, Map<String, List<String>> headers) {
-        return report.ofAnswer(exchange.lookup(), false, verdict.reason(), dated(exchange, verdict, headers));
+        return report.ofAnswer(exchange, false, verdict.reason(), dated(exchange, verdict, headers));
     }
 
     private Map<String, List<String>> dated(Exchange exchange, Storability verdict, Map<String, List<String>> headers) {
@@ -150,8 +161,8 @@ public final class PageStore {
     }
 
     /** The lines of {@code Cache-Status} for a hit; empty where that is switched off. */
-    public List<String> status(StoredResponse stored) {
-        return report.ofHit(Duration.between(clock.instant(), stored.expiresAt()));
+    public List<String> status(Exchange exchange, StoredResponse stored) {
+        return report.ofHit(exchange.hasWaited(), Duration.between(clock.instant(), stored.expiresAt()));
     }
 
     private static boolean isByOwnHeaders(Exchange exchange) {
@@ -163,6 +174,7 @@ public final class PageStore {
     public Map<String, List<String>> passed(Exchange exchange, int status, Map<String, List<String>> headers) {
         Map<String, List<String>> patched =
                 declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
+        exchange.landed(Landing.UNSHARED);
         LOG.log(Level.DEBUG, "{0}: not stored, larger than {1} bytes", PageCache.describe(exchange.request()), maxBody);
         return describe(exchange, judge(exchange, status, patched), patched);
     }
@@ -186,6 +198,7 @@ public final class PageStore {
         Storability verdict = judge(exchange, status, patched);
         RequestHead request = exchange.request();
         if (verdict.outcome() != Outcome.STORE || request == null || !isWhole(request, status, headers, body)) {
+            exchange.landed(Landing.UNSHARED);
             return new Completion(false, describe(exchange, verdict, patched));
         }
         Instant now = clock.instant();
@@ -198,9 +211,10 @@ public final class PageStore {
                 body,
                 verdict.lifetime(),
                 now);
+        exchange.landed(stored ? Landing.STORED : Landing.FAILED);
         return new Completion(
                 Preconditions.evaluate(request, status, full).notModified(),
-                report.ofAnswer(exchange.lookup(), stored, verdict.reason(), full));
+                report.ofAnswer(exchange, stored, verdict.reason(), full));
     }
 
     /** Whether these are all the bytes: as many as announced, and not those of a method that answers HEAD itself. */

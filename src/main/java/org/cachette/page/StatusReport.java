@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cachette.http.CacheStatus;
+import org.cachette.http.CacheStatus.Forward;
 import org.jspecify.annotations.Nullable;
 
 /** Says in {@code Cache-Status} (RFC 9211) what became of a request, where that is switched on. */
@@ -20,14 +21,18 @@ final class StatusReport {
     }
 
     /** The lines of the field for a hit; empty when switched off. */
-    List<String> ofHit(Duration ttl) {
-        return on ? CacheStatus.hit().withTtl(ttl).appendedTo(List.of(), NAME) : List.of();
+    List<String> ofHit(boolean waited, Duration ttl) {
+        if (!on) {
+            return List.of();
+        }
+        CacheStatus status = waited ? CacheStatus.forwarded(Forward.MISS).withCollapsed(true) : CacheStatus.hit();
+        return status.withTtl(ttl).appendedTo(List.of(), NAME);
     }
 
     /** The headers with the field for an answer that was made; as they are where nobody looked for an entry. */
     Map<String, List<String>> ofAnswer(
-            @Nullable PageLookup lookup, boolean stored, String detail, Map<String, List<String>> headers) {
-        CacheStatus status = on ? status(lookup, stored, detail) : null;
+            Exchange exchange, boolean stored, String detail, Map<String, List<String>> headers) {
+        CacheStatus status = on ? status(exchange, stored, detail) : null;
         if (status == null) {
             return headers;
         }
@@ -37,9 +42,11 @@ final class StatusReport {
         return reported;
     }
 
-    private static @Nullable CacheStatus status(@Nullable PageLookup lookup, boolean stored, String detail) {
+    private static @Nullable CacheStatus status(Exchange exchange, boolean stored, String detail) {
+        PageLookup lookup = exchange.lookup();
         if (lookup instanceof PageLookup.Miss miss) {
-            return CacheStatus.forwarded(miss.why()).withStored(stored).withDetail(detail);
+            CacheStatus status = CacheStatus.forwarded(miss.why()).withStored(stored);
+            return (exchange.hasWaited() ? status.withCollapsed(false) : status).withDetail(detail);
         }
         return lookup instanceof PageLookup.Bypass bypass
                 ? CacheStatus.forwarded(bypass.why()).withDetail(bypass.reason())

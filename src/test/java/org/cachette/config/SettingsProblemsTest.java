@@ -93,6 +93,15 @@ final class SettingsProblemsTest {
     }
 
     @Test
+    void aWaitThatIsNoDurationOrTooLong() {
+        for (String wrong : List.of("five", "-1", "forever", "PT2H")) {
+            reading("cachette.site.wait", wrong)
+                    .hasMessage("cachette.site.wait is \"" + wrong + "\": expected seconds, or an ISO-8601 duration"
+                            + " such as PT5S, an hour at most; 0: nobody waits");
+        }
+    }
+
+    @Test
     void aSecretThatIsTooShortIsNotRepeated() {
         reading("cachette.serializer.secret", "Passw0rd")
                 .hasMessage("cachette.serializer.secret is too short: expected a secret of at least 16 bytes,"

@@ -55,7 +55,15 @@ final class SettingsTest {
         assertThat(cache.onError()).isEqualTo(OnError.MISS);
         assertThat(settings.pages())
                 .isEqualTo(new PageSettings(
-                        false, "default", Optional.of(Timeout.ofSeconds(600)), "", 1048576, false, false, Map.of()));
+                        false,
+                        "default",
+                        Optional.of(Timeout.ofSeconds(600)),
+                        "",
+                        1048576,
+                        false,
+                        false,
+                        Duration.ofSeconds(10),
+                        Map.of()));
     }
 
     @Test
@@ -110,6 +118,7 @@ final class SettingsTest {
                 cachette.site.key-prefix=s
                 cachette.site.max-body=1000
                 cachette.site.store-set-cookie=true
+                cachette.site.wait=1.5
                 cachette.caches.default.timeout=60
                 cachette.caches.pages.timeout=60
                 cachette.site.cache=pages
@@ -133,6 +142,7 @@ final class SettingsTest {
                         1000,
                         true,
                         false,
+                        Duration.ofMillis(1500),
                         Map.of(
                                 "/foo/{id}",
                                 new PageRule(

@@ -1,5 +1,6 @@
 package org.cachette.fragment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class GivenFragments {
     GivenFragments(String... settings) {
         caches = new NamedCaches(Settings.read(Configs.of(settings)), clock);
         fragments = in(caches);
-        pages = new PageStore(new PageCache(caches, clock), clock, false, 1000, false);
+        pages = new PageStore(new PageCache(caches, clock, Duration.ZERO), clock, false, 1000, false);
     }
 
     FragmentCache in(Caches some) {

@@ -30,7 +30,7 @@ final class PageCacheTest {
     private static final Visitor NOBODY = Visitor.UNKNOWN;
 
     private final GivenPages given = new GivenPages();
-    private final PageCache pages = new PageCache(given.caches, given.clock);
+    private final PageCache pages = new PageCache(given.caches, given.clock, Duration.ZERO);
     private final PageStore store = new PageStore(pages, given.clock, false, 1000, false);
 
     @Test

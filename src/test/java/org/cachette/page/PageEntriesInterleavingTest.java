@@ -162,6 +162,6 @@ final class PageEntriesInterleavingTest {
     }
 
     private @Nullable StoredResponse find(RequestHead request) {
-        return entries.find(POLICY, request, Visitor.UNKNOWN);
+        return entries.find(POLICY, request, Visitor.UNKNOWN).response();
     }
 }

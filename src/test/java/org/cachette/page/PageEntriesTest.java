@@ -61,8 +61,9 @@ final class PageEntriesTest {
         RequestHead html = get("/", "Accept: text/html");
         entries.store(negotiated, html, Visitor.UNKNOWN, given.response("html"), MINUTE);
 
-        assertThat(entries.find(negotiated, html, Visitor.UNKNOWN)).isNotNull();
-        assertThat(entries.find(negotiated, get("/", "Accept: text/css"), Visitor.UNKNOWN))
+        assertThat(entries.find(negotiated, html, Visitor.UNKNOWN).response()).isNotNull();
+        assertThat(entries.find(negotiated, get("/", "Accept: text/css"), Visitor.UNKNOWN)
+                        .response())
                 .isNull();
     }
 
@@ -165,9 +166,11 @@ final class PageEntriesTest {
     void anotherPrefixIsAnotherEntryAndAnotherTimeoutIsNot() {
         store(get("/"), given.response("page"));
 
-        assertThat(entries.find(new PagePolicy(Timeout.of(MINUTE), "default", "site1"), get("/"), Visitor.UNKNOWN))
+        assertThat(entries.find(new PagePolicy(Timeout.of(MINUTE), "default", "site1"), get("/"), Visitor.UNKNOWN)
+                        .response())
                 .isNull();
-        assertThat(entries.find(new PagePolicy(Timeout.FOREVER, "default", ""), get("/"), Visitor.UNKNOWN))
+        assertThat(entries.find(new PagePolicy(Timeout.FOREVER, "default", ""), get("/"), Visitor.UNKNOWN)
+                        .response())
                 .isNotNull();
     }
 
@@ -176,9 +179,9 @@ final class PageEntriesTest {
         RequestHead request = get("/", "Cookie: theme=dark");
         entries.store(POLICY, request, ALICE, given.response("alice's", "Vary: Cookie"), MINUTE);
 
-        assertThat(entries.find(POLICY, request, ALICE)).isNotNull();
-        assertThat(entries.find(POLICY, request, BOB)).isNull();
-        assertThat(entries.find(POLICY, request, Visitor.UNKNOWN)).isNull();
+        assertThat(entries.find(POLICY, request, ALICE).response()).isNotNull();
+        assertThat(entries.find(POLICY, request, BOB).response()).isNull();
+        assertThat(entries.find(POLICY, request, Visitor.UNKNOWN).response()).isNull();
     }
 
     @Test
@@ -206,7 +209,8 @@ final class PageEntriesTest {
     void aCacheThatIsNotConfiguredIsAnErrorThatNamesIt() {
         PagePolicy unknown = new PagePolicy(Timeout.of(MINUTE), "nowhere", "");
 
-        assertThatThrownBy(() -> entries.find(unknown, get("/"), Visitor.UNKNOWN))
+        assertThatThrownBy(
+                        () -> entries.find(unknown, get("/"), Visitor.UNKNOWN).response())
                 .isInstanceOf(CacheConfigurationException.class)
                 .hasMessageContaining("nowhere");
     }
@@ -216,7 +220,7 @@ final class PageEntriesTest {
     }
 
     private @Nullable StoredResponse find(RequestHead request) {
-        return entries.find(POLICY, request, Visitor.UNKNOWN);
+        return entries.find(POLICY, request, Visitor.UNKNOWN).response();
     }
 
     private String body(RequestHead request) {

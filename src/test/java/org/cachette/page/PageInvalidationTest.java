@@ -8,6 +8,7 @@ import static org.cachette.page.GivenPages.get;
 import static org.cachette.page.GivenPages.request;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.cachette.http.RequestHead;
@@ -22,7 +23,7 @@ final class PageInvalidationTest {
     private static final URI PAGE = get("/page?number=1").uri();
 
     private final GivenPages given = new GivenPages();
-    private final PageCache pages = new PageCache(given.caches, given.clock);
+    private final PageCache pages = new PageCache(given.caches, given.clock, Duration.ZERO);
     private final PageStore store = new PageStore(pages, given.clock, false, 1000, false);
     private final PageInvalidation invalidation = new PageInvalidation(pages, Set.of(POLICY.region()));
 

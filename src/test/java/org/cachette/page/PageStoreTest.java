@@ -7,6 +7,7 @@ import static org.cachette.page.GivenPages.fields;
 import static org.cachette.page.GivenPages.get;
 import static org.cachette.page.GivenPages.request;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PageStoreTest {
 
     private final GivenPages given = new GivenPages();
-    private final PageCache pages = new PageCache(given.caches, given.clock);
+    private final PageCache pages = new PageCache(given.caches, given.clock, Duration.ZERO);
     private final PageStore store = new PageStore(pages, given.clock, false, 1000, false);
 
     @Test
@@ -229,6 +230,6 @@ final class PageStoreTest {
     }
 
     private @Nullable StoredResponse stored(RequestHead request) {
-        return pages.entries().find(POLICY, request, Visitor.UNKNOWN);
+        return pages.entries().find(POLICY, request, Visitor.UNKNOWN).response();
     }
 }
