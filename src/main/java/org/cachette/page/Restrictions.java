@@ -17,19 +17,7 @@ final class Restrictions {
      * by which an answer to an identified visitor may be shared: a piece does not know what else is on the page.
      */
     static CacheDirectives ofPart(CacheDirectives directives) {
-        CacheDirectivesBuilder some = CacheDirectives.builder();
-        if (directives.isPrivate()) {
-            some.isPrivate();
-        }
-        if (directives.noCache()) {
-            some.noCache();
-        }
-        if (directives.noStore()) {
-            some.noStore();
-        }
-        if (directives.noTransform()) {
-            some.noTransform();
-        }
+        CacheDirectivesBuilder some = always(directives);
         if (directives.proxyRevalidate()) {
             some.proxyRevalidate();
         }
@@ -47,6 +35,20 @@ final class Restrictions {
     }
 
     static CacheDirectives of(CacheDirectives directives) {
+        CacheDirectivesBuilder some = always(directives);
+        if (directives.mustRevalidate()) {
+            some.mustRevalidate();
+        }
+        if (directives.proxyRevalidate()) {
+            some.proxyRevalidate();
+        }
+        if (directives.maxAge().filter(Duration::isZero).isPresent()) {
+            some.maxAge(Duration.ZERO);
+        }
+        return some.build();
+    }
+
+    private static CacheDirectivesBuilder always(CacheDirectives directives) {
         CacheDirectivesBuilder some = CacheDirectives.builder();
         if (directives.isPrivate()) {
             some.isPrivate();
@@ -60,15 +62,6 @@ final class Restrictions {
         if (directives.noTransform()) {
             some.noTransform();
         }
-        if (directives.mustRevalidate()) {
-            some.mustRevalidate();
-        }
-        if (directives.proxyRevalidate()) {
-            some.proxyRevalidate();
-        }
-        if (directives.maxAge().filter(Duration::isZero).isPresent()) {
-            some.maxAge(Duration.ZERO);
-        }
-        return some.build();
+        return some;
     }
 }
