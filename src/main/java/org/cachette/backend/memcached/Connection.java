@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the calls of all threads to one server, one behind the other, and has no thread of its own: of the callers
- * that wait, one reads the answers of all until its own has come, and hands over to the next. After a time-out or a
- * wrong answer nothing that still comes can be believed, so the connection is given up with all that waits.
+ * that wait, one reads the answers of all until its own has come, and hands over to the next. While it reads it also
+ * writes for all. After a time-out or a wrong answer nothing that still comes can be believed, so the connection is given
+ * up with all that waits.
  */
 final class Connection {
 
@@ -60,16 +61,20 @@ final class Connection {
             mine = outbound.append(call);
         }
         if (mine) {
-            try {
-                outbound.write();
-            } catch (IOException e) {
-                breakOff(e);
-            }
-            if (outbound.isStuck()) {
-                selector.wakeup();
-            }
+            write();
         }
         return call;
+    }
+
+    private void write() {
+        try {
+            outbound.write();
+        } catch (IOException e) {
+            breakOff(e);
+        }
+        if (outbound.isStuck()) {
+            selector.wakeup();
+        }
     }
 
     /** The answers; waits until a time of {@link System#nanoTime}. Interrupts are left for later. */
@@ -110,7 +115,7 @@ final class Connection {
     /** Reads for everyone, until this call is over, the time is up, or the thread is interrupted. */
     private void read(Call call, long deadline) {
         try {
-            while (!call.isOver() && !readOnce()) {
+            while (!call.isOver() && !readAndWrite()) {
                 long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime() + 999_999);
                 if (millis <= 0 || Thread.currentThread().isInterrupted()) {
                     return;
@@ -127,6 +132,23 @@ final class Connection {
         } catch (ClosedSelectorException | java.nio.channels.CancelledKeyException e) {
             breakOff(new EOFException("the connection was closed"));
         }
+    }
+
+    /**
+     * Takes what has come; false when nothing has. The callers that got theirs run meanwhile, and leave their next
+     * requests to this thread, so that many go out in one write.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // It is right without; more requests go out together with it.
+    private boolean readAndWrite() throws IOException {
+        boolean mine = outbound.claim();
+        boolean some = readOnce();
+        if (mine) {
+            if (some && !waiting.isEmpty()) {
+                Thread.yield();
+            }
+            write();
+        }
+        return some;
     }
 
     /** Takes what has come; false when nothing has. */

@@ -35,6 +35,13 @@ final class Outbound {
         return mine;
     }
 
+    /** Makes the caller the one to {@link #write}, unless another is; until then all others leave their bytes to it. */
+    synchronized boolean claim() {
+        boolean mine = !writing;
+        writing = true;
+        return mine;
+    }
+
     /** Writes until nothing waits or the channel takes no more: then it is stuck, and whoever reads is to go on. */
     void write() throws IOException {
         while (chunk.hasRemaining() || refill()) {
