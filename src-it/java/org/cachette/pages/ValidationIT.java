@@ -31,10 +31,11 @@ final class ValidationIT {
     }
 
     private static EmbeddedServer site(Map<String, String> more) {
-        Map<String, String> settings = new TreeMap<>(Map.of(
-                "cachette.site.cache-status", "true", "cachette.pages.\"/versions/ruled\".timeout", "60"));
+        Map<String, String> settings = new TreeMap<>(
+                Map.of("cachette.site.cache-status", "true", "cachette.pages.\"/versions/ruled\".timeout", "60"));
         settings.putAll(more);
-        return EmbeddedServer.start(settings, VersionedPages.class, Runs.class, Edition.class, SettableClock.class);
+        return EmbeddedServer.start(
+                settings, VersionedPages.class, Runs.class, Edition.class, RequestNote.class, SettableClock.class);
     }
 
     private void restart(Map<String, String> more) {
@@ -57,7 +58,10 @@ final class ValidationIT {
         Answer hit = server.get("/versions/" + page);
 
         assertThat(validated.status()).isEqualTo(200);
-        assertThat(validated.text()).isEqualTo(hit.text()).isEqualTo(first.text()).isEqualTo("run 1");
+        assertThat(validated.text())
+                .isEqualTo(hit.text())
+                .isEqualTo(first.text())
+                .isEqualTo("run 1");
         assertThat(validated.header("Cache-Status"))
                 .contains("Cachette;fwd=stale;fwd-status=304;ttl=60;stored;"
                         + "detail=\"the 304 has the entity tag of the entry\"");

@@ -12,13 +12,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 import java.time.Instant;
 import java.util.Date;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.cachette.annotation.CacheControl;
 import org.cachette.annotation.CachePage;
 import org.cachette.annotation.VaryOnCookie;
+import org.cachette.annotation.VaryOnHeaders;
 
 /** Pages whose methods know validators and look at the conditions of the request. */
 @Path("/versions")
@@ -32,6 +36,9 @@ public class VersionedPages {
 
     @Inject
     Edition edition;
+
+    @Inject
+    RequestNote note;
 
     @Context
     HttpHeaders headers;
@@ -67,6 +74,19 @@ public class VersionedPages {
     }
 
     @GET
+    @Path("failing-stage")
+    @CachePage(60)
+    public CompletionStage<String> failingStage() {
+        int run = runs.next();
+        return CompletableFuture.supplyAsync(() -> {
+            if (edition.isThrowing()) {
+                throw new IllegalStateException("the stage fails");
+            }
+            return "run " + run;
+        });
+    }
+
+    @GET
     @Path("member")
     @CachePage(60)
     @VaryOnCookie
@@ -93,6 +113,16 @@ public class VersionedPages {
         return tagged(request, "");
     }
 
+    /** Tells what the method sees of the request. */
+    @GET
+    @Path("seen")
+    @CachePage(60)
+    @CacheControl(staleWhileRevalidate = 30)
+    @VaryOnHeaders("X-Lang")
+    public String seen() {
+        return "run " + runs.next() + " " + new TreeMap<>(headers.getRequestHeaders()) + " note " + note.text();
+    }
+
     @POST
     @Path("change")
     public Response change() {
@@ -103,6 +133,7 @@ public class VersionedPages {
 
     private Response tagged(Request request, String visitor) {
         int run = runs.next();
+        edition.passGate();
         if (edition.isThrowing()) {
             throw new IllegalStateException("the method fails");
         }
@@ -116,5 +147,15 @@ public class VersionedPages {
         }
         edition.headers().forEach(answer::header);
         return answer.build();
+    }
+
+    /** The application's own answer to what the methods throw. */
+    @Provider
+    public static class Teapot implements ExceptionMapper<IllegalStateException> {
+
+        @Override
+        public Response toResponse(IllegalStateException failure) {
+            return Response.status(418).build();
+        }
     }
 }

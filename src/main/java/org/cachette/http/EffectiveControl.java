@@ -23,14 +23,12 @@ public record EffectiveControl(String field, CacheDirectives directives) {
      */
     public static EffectiveControl of(Map<String, List<String>> headers, List<String> targets) {
         return targeted(headers, targets)
-                .orElseGet(() ->
-                        new EffectiveControl(GENERAL, CacheDirectives.parse(Headers.lines(headers, GENERAL))));
+                .orElseGet(() -> new EffectiveControl(GENERAL, CacheDirectives.parse(Headers.lines(headers, GENERAL))));
     }
 
     /** The directives that rule a stored response. */
     public static EffectiveControl of(StoredResponse stored, List<String> targets) {
-        return targeted(stored.headers(), targets)
-                .orElseGet(() -> new EffectiveControl(GENERAL, stored.directives()));
+        return targeted(stored.headers(), targets).orElseGet(() -> new EffectiveControl(GENERAL, stored.directives()));
     }
 
     private static Optional<EffectiveControl> targeted(Map<String, List<String>> headers, List<String> targets) {

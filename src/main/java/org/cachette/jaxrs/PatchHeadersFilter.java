@@ -24,11 +24,13 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
 
     private final PageStore store;
     private final PageInvalidation invalidation;
+    private final Refreshes refreshes;
     private final StoredResponseReplay replay;
     private final UninterceptedMethods unintercepted = new UninterceptedMethods();
 
-    PatchHeadersFilter(PageStore store, PageInvalidation invalidation) {
+    PatchHeadersFilter(PageStore store, PageInvalidation invalidation, Refreshes refreshes) {
         this.store = store;
+        this.refreshes = refreshes;
         this.invalidation = invalidation;
         this.replay = new StoredResponseReplay(store);
     }
@@ -42,6 +44,10 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
         if (exchange.lookup() instanceof PageLookup.Hit hit) {
             if (response.getStatus() < 300) {
                 replay.replay(exchange, hit.stored(), store.status(exchange, hit), request, response);
+                RequestHead refresh = exchange.refreshRequest();
+                if (refresh != null) {
+                    refreshes.begin(hit.place(), refresh, request.getUriInfo().getBaseUri());
+                }
                 return;
             }
             exchange.dropHit();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.EffectiveControl;
 import org.cachette.http.RequestHead;
@@ -28,8 +29,7 @@ final class EntryUse {
         this.clock = clock;
     }
 
-    PageLookup of(
-            PageEntries.Found found, Exchange exchange, RequestHead request, PagePolicy policy, Visitor visitor) {
+    PageLookup of(PageEntries.Found found, Exchange exchange, RequestHead request, PagePolicy policy, Visitor visitor) {
         Instant now = clock.instant();
         StoredResponse stored = found.response();
         Place place = Place.of(policy, found);
@@ -48,19 +48,30 @@ final class EntryUse {
             return missed(stored, "it is stale", sharing, request, place, now);
         }
         if (!reuse.outcome().isHit()) {
-            return missed(reuse.outcome() == Outcome.VALIDATE ? stored : null, reuse.reason(), sharing, request, place, now);
+            return missed(
+                    reuse.outcome() == Outcome.VALIDATE ? stored : null, reuse.reason(), sharing, request, place, now);
         }
         if (sharing.allowed()) {
             return new PageLookup.Hit(stored, reuse, place.key());
         }
         Reuse alone = Reuse.ofNothing(request, rules);
-        return alone.outcome() == Outcome.REFUSE
-                ? refusal(alone, place, now)
-                : new PageLookup.Bypass(sharing.reason());
+        return alone.outcome() == Outcome.REFUSE ? refusal(alone, place, now) : new PageLookup.Bypass(sharing.reason());
+    }
+
+    /** Why the entry that was found may stand in for an error of the method; empty when it may not. */
+    Optional<Reuse> standingIn(Exchange exchange) {
+        RequestHead request = exchange.request();
+        StoredResponse entry = exchange.lookup() instanceof PageLookup.Miss miss ? miss.entry() : null;
+        return entry == null || request == null
+                ? Optional.empty()
+                : Optional.of(Reuse.instead(entry, request, rules, clock.instant()))
+                        .filter(verdict -> verdict.outcome().isHit()
+                                && sharing(entry, request, exchange.visitorNow())
+                                        .allowed());
     }
 
     /** Whether that visitor may see the entry. */
-    Sharing sharing(StoredResponse stored, RequestHead request, Visitor visitor) {
+    private Sharing sharing(StoredResponse stored, RequestHead request, Visitor visitor) {
         return Sharing.of(
                 request, visitor, EffectiveControl.of(stored, rules.targets()).directives(), stored.vary());
     }

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.cachette.http.RequestHead;
+import org.cachette.http.Reuse;
 import org.cachette.http.Sharing;
 import org.cachette.http.StoredResponse;
 import org.cachette.http.ValidationRequest;
@@ -41,6 +43,7 @@ public final class Exchange {
     private @Nullable Instant begun;
     private boolean validating;
     private boolean refreshOffered;
+    private Predicate<Throwable> unmapped = failure -> false;
     private boolean content;
     private boolean intercepted;
     private boolean sent;
@@ -197,6 +200,25 @@ public final class Exchange {
     /** Whether somebody can make the page anew in the background, for visitors of whom nothing but the request is known. */
     boolean canBeRefreshed(RequestHead head, Visitor who) {
         return refreshOffered && head.method().equals("GET") && !Sharing.isIdentified(head, who);
+    }
+
+    /** Takes who knows of which exceptions the server makes no response. */
+    public void knowUnmapped(Predicate<Throwable> isUnmapped) {
+        unmapped = isUnmapped;
+    }
+
+    boolean isUnmapped(Throwable failure) {
+        return unmapped.test(failure);
+    }
+
+    /** The request of nobody that makes the page anew which was the answer, though it is stale; null where none is needed. */
+    public @Nullable RequestHead refreshRequest() {
+        return request != null
+                        && policy != null
+                        && lookup instanceof PageLookup.Hit hit
+                        && hit.reuse().outcome() == Reuse.Outcome.STALE_WHILE_REVALIDATE
+                ? policy.refreshRequest(request, hit.stored())
+                : null;
     }
 
     /** Notes the flight that ends with this exchange; null when it is none of ours. */

@@ -17,8 +17,8 @@ final class OwnValidators {
 
     /** The entry without what was added. */
     static StoredResponse only(StoredResponse stored) {
-        boolean tagAdded = stored.lines("ETag")
-                .equals(List.of(EntityTag.of(stored.body()).toString()));
+        boolean tagAdded =
+                stored.lines("ETag").equals(List.of(EntityTag.of(stored.body()).toString()));
         boolean dateAdded = stored.lines("Last-Modified").equals(List.of(HttpDates.format(stored.storedAt())));
         if (!tagAdded && !dateAdded) {
             return stored;

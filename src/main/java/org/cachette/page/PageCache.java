@@ -23,6 +23,7 @@ public final class PageCache {
     private static final int MOST_TURNS = 4;
 
     private final PageEntries entries;
+    private final PageGroups groups;
     private final Changes changes = new Changes();
     private final Flights flights;
     private final ReuseSettings settings;
@@ -41,6 +42,7 @@ public final class PageCache {
      */
     public PageCache(Caches caches, InstantSource clock, Duration longestWait, ReuseSettings settings) {
         this.entries = new PageEntries(caches);
+        this.groups = new PageGroups(caches);
         this.flights = new Flights(longestWait, clock);
         this.settings = settings;
         this.use = new EntryUse(settings.rules(), clock);
@@ -155,7 +157,20 @@ public final class PageCache {
         if (exchange.declarations().forbidStoring()) {
             return new PageLookup.Bypass("it was declared never to be cached");
         }
-        return use.of(entries.find(policy, request, visitor), exchange, request, policy, visitor);
+        PageEntries.Found found = entries.find(policy, request, visitor);
+        return use.of(groups.right(found, policy.region(), request.uri()), exchange, request, policy, visitor);
+    }
+
+    /**
+     * Whether a stale page is to stand in for an exception of the method. Of one that the server does not turn into a
+     * response, an error response has to be made for that; it is told of here, since nobody else will see it.
+     */
+    public boolean standsInFor(Exchange exchange, Throwable failure) {
+        boolean hides = exchange.isUnmapped(failure) && use.standingIn(exchange).isPresent();
+        if (hides) {
+            LOG.log(Level.WARNING, () -> describe(exchange.request()) + ": a stale page stands in for it", failure);
+        }
+        return hides;
     }
 
     static String describe(@Nullable RequestHead request) {
@@ -168,6 +183,14 @@ public final class PageCache {
 
     PageEntries entries() {
         return entries;
+    }
+
+    PageGroups groups() {
+        return groups;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     EntryUse use() {

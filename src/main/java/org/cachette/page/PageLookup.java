@@ -26,8 +26,11 @@ public sealed interface PageLookup {
      *     none
      */
     record Miss(
-            Forward why, String reason, String urlPlace, String place, @Nullable StoredResponse entry)
-            implements PageLookup {}
+            Forward why,
+            String reason,
+            String urlPlace,
+            String place,
+            @Nullable StoredResponse entry) implements PageLookup {}
 
     /** The cache keeps out of this exchange: the method runs, and its response is not stored. */
     record Bypass(Forward why, String reason) implements PageLookup {

@@ -36,6 +36,7 @@ public final class PageStore {
     private static final Set<Integer> OF_ONE_REQUEST = Set.of(206, 304, 412, 416);
 
     private final PageEntries entries;
+    private final PageGroups groups;
     private final Changes changes;
     private final ReuseSettings settings;
     private final PageVerdicts verdicts;
@@ -52,11 +53,12 @@ public final class PageStore {
      */
     public PageStore(PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody, boolean reporting) {
         this.entries = pages.entries();
+        this.groups = pages.groups();
         this.changes = pages.changes();
         this.settings = pages.settings();
         this.verdicts = new PageVerdicts(settings, storeSetCookie, clock);
         this.report = new StatusReport(reporting);
-        this.revalidation = new Revalidation(this, pages.use(), report, settings.rules(), clock);
+        this.revalidation = new Revalidation(this, pages.use(), report, clock);
         this.clock = clock;
         this.storeSetCookie = storeSetCookie;
         this.maxBody = maxBody;
@@ -251,6 +253,11 @@ public final class PageStore {
         Duration stale = Reuse.usefulPastEnd(
                 response, settings.rules(), canBeValidated ? settings.keptForValidation() : Duration.ZERO);
         boolean stored = policy != null
+                && groups.note(
+                        response,
+                        Objects.requireNonNullElse(exchange.begun(), response.storedAt()),
+                        policy.region(),
+                        request.uri())
                 && changes.storeUnlessChanged(
                         Changes.hash(request.uri()),
                         exchange.stamp(),

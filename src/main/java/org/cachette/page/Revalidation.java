@@ -14,7 +14,6 @@ import org.cachette.http.Preconditions;
 import org.cachette.http.RequestHead;
 import org.cachette.http.ResponseHead;
 import org.cachette.http.Reuse;
-import org.cachette.http.ReuseRules;
 import org.cachette.http.Storability;
 import org.cachette.http.StoredResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,12 @@ final class Revalidation {
     private final PageStore store;
     private final EntryUse use;
     private final StatusReport report;
-    private final ReuseRules rules;
     private final InstantSource clock;
 
-    Revalidation(PageStore store, EntryUse use, StatusReport report, ReuseRules rules, InstantSource clock) {
+    Revalidation(PageStore store, EntryUse use, StatusReport report, InstantSource clock) {
         this.store = store;
         this.use = use;
         this.report = report;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -52,19 +49,19 @@ final class Revalidation {
             return null;
         }
         if (Reuse.isFailure(status)) {
-            return standingIn(exchange, request, entry, status);
+            return standingIn(exchange, entry, status);
         }
         return status == 304 && exchange.isValidating() ? validated(exchange, request, entry, headers) : null;
     }
 
-    private @Nullable Replacement standingIn(Exchange exchange, RequestHead request, StoredResponse entry, int status) {
-        Reuse verdict = Reuse.instead(entry, request, rules, clock.instant());
-        if (!verdict.outcome().isHit()
-                || !use.sharing(entry, request, exchange.visitorNow()).allowed()) {
-            return null;
-        }
-        exchange.landed(Landing.FAILED);
-        return new Replacement(entry, report.ofEntry(exchange, status, false, verdict.reason(), verdict.ttl()));
+    private @Nullable Replacement standingIn(Exchange exchange, StoredResponse entry, int status) {
+        return use.standingIn(exchange)
+                .map(verdict -> {
+                    exchange.landed(Landing.FAILED);
+                    return new Replacement(
+                            entry, report.ofEntry(exchange, status, false, verdict.reason(), verdict.ttl()));
+                })
+                .orElse(null);
     }
 
     private @Nullable Replacement validated(
@@ -77,7 +74,9 @@ final class Revalidation {
         Freshening freshening = Freshening.by304(
                 asked,
                 new ResponseHead(
-                        304, store.response(exchange, 304, given, given, new byte[0], Duration.ZERO).headers()),
+                        304,
+                        store.response(exchange, 304, given, given, new byte[0], Duration.ZERO)
+                                .headers()),
                 clock.instant());
         return freshening.applies()
                 ? freshened(exchange, client, entry, freshening)
@@ -85,8 +84,7 @@ final class Revalidation {
     }
 
     /** The entry with its content and the newer fields, judged as if it were new. */
-    private Replacement freshened(
-            Exchange exchange, RequestHead client, StoredResponse entry, Freshening freshening) {
+    private Replacement freshened(Exchange exchange, RequestHead client, StoredResponse entry, Freshening freshening) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(freshening.headers());
         for (String added : List.of("ETag", "Last-Modified")) {
@@ -102,8 +100,7 @@ final class Revalidation {
         if (verdict.outcome() != Storability.Outcome.STORE) {
             store.drop(exchange, client);
         }
-        return new Replacement(
-                newer, report.ofEntry(exchange, 304, stored, freshening.reason(), verdict.lifetime()));
+        return new Replacement(newer, report.ofEntry(exchange, 304, stored, freshening.reason(), verdict.lifetime()));
     }
 
     /**
@@ -140,7 +137,10 @@ final class Revalidation {
 
     /** A 304 comes before the content is put into a coding, which has made the entry's tag a weak one. */
     private static Map<String, List<String>> coded(StoredResponse entry, Map<String, List<String>> notModified) {
-        boolean weak = entry.field("ETag").flatMap(EntityTag::parse).filter(EntityTag::weak).isPresent();
+        boolean weak = entry.field("ETag")
+                .flatMap(EntityTag::parse)
+                .filter(EntityTag::weak)
+                .isPresent();
         if (!weak || entry.lines("Content-Encoding").isEmpty()) {
             return notModified;
         }

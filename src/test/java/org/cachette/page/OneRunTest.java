@@ -176,8 +176,7 @@ final class OneRunTest {
 
         PageLookup.Hit hit = (PageLookup.Hit) waiter.results().get(0);
         assertThat(store.status(other, hit)).containsExactly("Cachette;fwd=miss;collapsed;ttl=60");
-        assertThat(store.status(exchange(get("/"), Visitor.UNKNOWN), hit))
-                .containsExactly("Cachette;hit;ttl=60");
+        assertThat(store.status(exchange(get("/"), Visitor.UNKNOWN), hit)).containsExactly("Cachette;hit;ttl=60");
     }
 
     private Waiters<PageLookup> crowd() {
