@@ -38,7 +38,10 @@ record Deployed(Settings settings, InstantSource clock, NamedCaches caches, Page
             return null;
         }
         PageCache pages = new PageCache(
-                caches, clock, settings.enabled() ? settings.pages().longestWait() : Duration.ZERO);
+                caches,
+                clock,
+                settings.enabled() ? settings.pages().longestWait() : Duration.ZERO,
+                settings.pages().reuse());
         PageStore store = new PageStore(
                 pages,
                 clock,

@@ -1,9 +1,12 @@
 package org.cachette.cdi;
 
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.CompletionCallback;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.cachette.page.Declarations;
 import org.cachette.page.Exchange;
@@ -39,7 +42,7 @@ final class PageMethods {
     }
 
     /** An exception that is no answer is never stored, whatever an interceptor around us makes of it. */
-    private static @Nullable Object proceed(InvocationContext call, Exchange exchange) throws Exception {
+    private @Nullable Object proceed(InvocationContext call, Exchange exchange) throws Exception {
         if (exchange.isAwaited()) {
             abandonWhenOver(exchange, call.getParameters());
         }
@@ -48,14 +51,32 @@ final class PageMethods {
             if (result instanceof CompletionStage<?> stage && exchange.isAwaited()) {
                 abandonWhenFailed(exchange, stage);
             }
-            return result;
+            return result instanceof CompletionStage<?> stage
+                            && call.getMethod().getReturnType() == CompletionStage.class
+                    ? hidingFailure(exchange, stage)
+                    : result;
         } catch (WebApplicationException e) {
             throw e;
         } catch (Exception | Error e) {
             exchange.declare(Declarations::dontStore);
             exchange.abandon();
+            if (pages.standsInFor(exchange, e)) {
+                throw new InternalServerErrorException(e);
+            }
             throw e;
         }
+    }
+
+    private <T> CompletionStage<T> hidingFailure(Exchange exchange, CompletionStage<T> stage) {
+        return exchange.lookup() instanceof PageLookup.Miss miss && miss.entry() != null
+                ? stage.exceptionallyCompose(failure -> CompletableFuture.failedStage(hidden(exchange, failure)))
+                : stage;
+    }
+
+    private Throwable hidden(Exchange exchange, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return pages.standsInFor(exchange, cause) ? new InternalServerErrorException(cause) : failure;
     }
 
     /** A suspended request may end without an answer that passes our filters. */

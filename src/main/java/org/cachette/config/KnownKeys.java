@@ -18,6 +18,7 @@ final class KnownKeys {
         fixed.add("cachette.serializer.allow");
         fixed.add(SettingsReader.SECRET);
         PageReader.SITE.forEach(setting -> fixed.add("cachette.site." + setting));
+        ReuseReader.SITE.forEach(setting -> fixed.add("cachette.site." + setting));
         caches.prefixes()
                 .values()
                 .forEach(prefix -> CacheReader.SETTINGS.forEach(setting -> fixed.add(prefix + setting)));

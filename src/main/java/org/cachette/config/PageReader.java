@@ -41,6 +41,7 @@ final class PageReader {
                 source.flag("cachette.site.store-set-cookie").orElse(false),
                 source.flag("cachette.site.cache-status").orElse(false),
                 longestWait("cachette.site.wait"),
+                new ReuseReader(source).read(),
                 rules());
     }
 

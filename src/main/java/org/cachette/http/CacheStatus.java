@@ -51,6 +51,11 @@ public final class CacheStatus {
         return new CacheStatus(Map.of("hit", StructuredValue.Flag.TRUE));
     }
 
+    /** Answered by the cache itself, neither with a stored response nor by running the method. */
+    public static CacheStatus neither() {
+        return new CacheStatus(Map.of());
+    }
+
     /** Answered by running the method. */
     public static CacheStatus forwarded(Forward why) {
         return new CacheStatus(Map.of("fwd", new StructuredValue.Token(why.token())));

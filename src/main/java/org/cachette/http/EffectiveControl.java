@@ -22,18 +22,23 @@ public record EffectiveControl(String field, CacheDirectives directives) {
      * @param targets the names of the targeted fields that this cache obeys, the first one first; may be empty
      */
     public static EffectiveControl of(Map<String, List<String>> headers, List<String> targets) {
-        for (String target : targets) {
-            Optional<CacheDirectives> targeted = TargetedDirectives.parse(Headers.lines(headers, target));
-            if (targeted.isPresent()) {
-                return new EffectiveControl(target, targeted.get());
-            }
-        }
-        return new EffectiveControl(GENERAL, CacheDirectives.parse(Headers.lines(headers, GENERAL)));
+        return targeted(headers, targets)
+                .orElseGet(() -> new EffectiveControl(GENERAL, CacheDirectives.parse(Headers.lines(headers, GENERAL))));
     }
 
     /** The directives that rule a stored response. */
     public static EffectiveControl of(StoredResponse stored, List<String> targets) {
-        return targets.isEmpty() ? new EffectiveControl(GENERAL, stored.directives()) : of(stored.headers(), targets);
+        return targeted(stored.headers(), targets).orElseGet(() -> new EffectiveControl(GENERAL, stored.directives()));
+    }
+
+    private static Optional<EffectiveControl> targeted(Map<String, List<String>> headers, List<String> targets) {
+        for (String target : targets) {
+            Optional<CacheDirectives> targeted = TargetedDirectives.parse(Headers.lines(headers, target));
+            if (targeted.isPresent()) {
+                return Optional.of(new EffectiveControl(target, targeted.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a targeted field rules, so that neither {@code Cache-Control} nor {@code Expires} counts. */

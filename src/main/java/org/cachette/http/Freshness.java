@@ -15,12 +15,11 @@ public record Freshness(Duration age, Instant expires, Instant date) {
     /**
      * For a page that the server keeps by a timeout of its own: clients may keep it as long as its {@code max-age}
      * says, from now, but not past the end of the entry. Without {@code max-age}, the whole life of the entry counts.
-     * A clock turned back never lengthens a life. Django: {@code FetchFromCacheMiddleware}.
+     * Past that end the age goes on growing. A clock turned back never lengthens a life. Django: {@code FetchFromCacheMiddleware}.
      */
     public static Freshness of(StoredResponse stored, Instant now) {
         Duration life = ExplicitLifetime.atLeastZero(Duration.between(stored.storedAt(), stored.expiresAt()));
-        Duration untilEnd = ExplicitLifetime.atLeastZero(Duration.between(now, stored.expiresAt()));
-        Duration remaining = shorter(untilEnd, life);
+        Duration remaining = shorter(Duration.between(now, stored.expiresAt()), life);
         Duration maxAge = stored.directives().maxAge().orElse(shorter(life, Directive.LONGEST));
         Duration age = inSeconds(ExplicitLifetime.atLeastZero(maxAge.minus(remaining)));
         return new Freshness(age, now.plus(shorter(maxAge, remaining)), now.minus(age));

@@ -1,5 +1,6 @@
 package org.cachette.jaxrs;
 
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -24,17 +25,41 @@ public final class CacheFeature implements Feature {
             return false;
         }
         PageStore store = cdi.select(PageStore.class).get();
+        Redispatch redispatch = redispatch(context);
+        if (redispatch != null) {
+            redispatch.register(context);
+        }
+        Refreshes refreshes = new Refreshes(
+                redispatch, () -> cdi.select(RequestContextController.class).get());
         context.register(
-                new OpenExchangeFilter(cdi.select(CurrentExchange.class).get()));
+                new OpenExchangeFilter(cdi.select(CurrentExchange.class).get(), refreshes));
         PageCache pages = cdi.select(PageCache.class).get();
         ConfiguredPolicies policies = cdi.select(ConfiguredPolicies.class).get();
         context.register(
-                hasServlets() ? new ServletFetchPageFilter(pages, policies) : new FetchPageFilter(pages, policies));
+                hasServlets()
+                        ? new ServletFetchPageFilter(pages, policies, refreshes.arePossible())
+                        : new FetchPageFilter(pages, policies, refreshes.arePossible()));
         context.register(new MethodHeadersFilter());
         context.register(
-                new PatchHeadersFilter(store, cdi.select(PageInvalidation.class).get()));
+                new PatchHeadersFilter(store, cdi.select(PageInvalidation.class).get(), refreshes));
         context.register(new StorePageInterceptor(store));
         return true;
+    }
+
+    private static @Nullable Redispatch redispatch(FeatureContext context) {
+        String implementation = context.getClass().getName() + " "
+                + context.getConfiguration().getClass().getName();
+        try {
+            if (implementation.contains("org.glassfish.jersey.")) {
+                return new JerseyRedispatch();
+            }
+            return implementation.contains("org.jboss.resteasy.")
+                    ? new ResteasyRedispatch(context.getClass().getClassLoader())
+                    : null;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            LOG.log(Level.DEBUG, "stale pages are made anew while their client waits", e);
+            return null;
+        }
     }
 
     private static @Nullable CDI<Object> cdi() {

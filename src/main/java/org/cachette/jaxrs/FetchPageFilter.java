@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import org.cachette.http.RequestHead;
@@ -30,13 +31,19 @@ class FetchPageFilter implements ContainerRequestFilter {
 
     private final PageCache pages;
     private final ConfiguredPolicies policies;
+    private final boolean refreshing;
 
     @Context
     private @Nullable ResourceInfo resource;
 
-    FetchPageFilter(PageCache pages, ConfiguredPolicies policies) {
+    @Context
+    private @Nullable Providers providers;
+
+    /** @param refreshing whether stale pages can be made anew in the background */
+    FetchPageFilter(PageCache pages, ConfiguredPolicies policies, boolean refreshing) {
         this.pages = pages;
         this.policies = policies;
+        this.refreshing = refreshing;
     }
 
     @Override
@@ -54,8 +61,17 @@ class FetchPageFilter implements ContainerRequestFilter {
             if (hasUnannouncedContent(request)) {
                 exchange.markContent();
             }
+            exchange.knowUnmapped(this::isUnmapped);
+            if (refreshing && !Refreshes.isOne(request)) {
+                exchange.offerRefresh();
+            }
             fetch(exchange, uri.getPath(false), request);
         }
+    }
+
+    /** Whether the server makes no response of such an exception, so that no filter would see one. */
+    private boolean isUnmapped(Throwable failure) {
+        return providers != null && providers.getExceptionMapper(failure.getClass()) == null;
     }
 
     private void fetch(Exchange exchange, String path, ContainerRequestContext request) {
@@ -81,7 +97,7 @@ class FetchPageFilter implements ContainerRequestFilter {
         Principal user = security == null ? null : security.getUserPrincipal();
         boolean certificate = request.getProperty(CERTIFICATE) != null
                 || (security != null && SecurityContext.CLIENT_CERT_AUTH.equals(security.getAuthenticationScheme()));
-        Visitor.Session session = session();
+        Visitor.Session session = Refreshes.isOne(request) ? Visitor.Session.NONE : session();
         return user == null && !certificate && session == Visitor.Session.NONE
                 ? Visitor.UNKNOWN
                 : new Visitor(user == null ? null : user.getName(), certificate, session);

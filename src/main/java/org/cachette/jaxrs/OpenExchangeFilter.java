@@ -18,10 +18,12 @@ final class OpenExchangeFilter implements ContainerRequestFilter {
     private static final Logger LOG = System.getLogger("org.cachette.jaxrs");
 
     private final CurrentExchange current;
+    private final Refreshes refreshes;
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    OpenExchangeFilter(CurrentExchange current) {
+    OpenExchangeFilter(CurrentExchange current, Refreshes refreshes) {
         this.current = current;
+        this.refreshes = refreshes;
     }
 
     @Override
@@ -31,7 +33,9 @@ final class OpenExchangeFilter implements ContainerRequestFilter {
         try {
             current.open(exchange);
         } catch (ContextNotActiveException e) {
-            if (warned.compareAndSet(false, true)) {
+            if (refreshes.openScope(request)) {
+                current.open(exchange);
+            } else if (warned.compareAndSet(false, true)) {
                 LOG.log(
                         Level.WARNING,
                         "no CDI request scope is active while a JAX-RS request is answered: the caching annotations"

@@ -13,6 +13,7 @@ import org.cachette.page.Exchange;
 import org.cachette.page.PageInvalidation;
 import org.cachette.page.PageLookup;
 import org.cachette.page.PageStore;
+import org.cachette.page.Replacement;
 
 /**
  * The last thing done to a response before its body is written: puts a stored response in place of the neutral one, or
@@ -23,11 +24,13 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
 
     private final PageStore store;
     private final PageInvalidation invalidation;
+    private final Refreshes refreshes;
     private final StoredResponseReplay replay;
     private final UninterceptedMethods unintercepted = new UninterceptedMethods();
 
-    PatchHeadersFilter(PageStore store, PageInvalidation invalidation) {
+    PatchHeadersFilter(PageStore store, PageInvalidation invalidation, Refreshes refreshes) {
         this.store = store;
+        this.refreshes = refreshes;
         this.invalidation = invalidation;
         this.replay = new StoredResponseReplay(store);
     }
@@ -40,7 +43,11 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
         }
         if (exchange.lookup() instanceof PageLookup.Hit hit) {
             if (response.getStatus() < 300) {
-                replay.replay(exchange, hit.stored(), request, response);
+                replay.replay(exchange, hit.stored(), store.status(exchange, hit), request, response);
+                RequestHead refresh = exchange.refreshRequest();
+                if (refresh != null) {
+                    refreshes.begin(hit.place(), refresh, request.getUriInfo().getBaseUri());
+                }
                 return;
             }
             exchange.dropHit();
@@ -63,10 +70,21 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
             Headers.apply(response.getHeaders(), before, declared);
             return;
         }
+        Replacement instead = store.replacement(exchange, status, declared);
+        if (instead != null) {
+            Headers.apply(response.getHeaders(), before, declared);
+            replay.replay(exchange, instead.response(), instead.cacheStatus(), request, response);
+            return;
+        }
         Storability verdict = store.judge(exchange, status, declared);
         switch (verdict.outcome()) {
-            case LEAVE, DESCRIBE ->
-                Headers.apply(response.getHeaders(), before, store.describe(exchange, verdict, declared));
+            case LEAVE, DESCRIBE -> {
+                Map<String, List<String>> described = store.describe(exchange, verdict, declared);
+                Headers.apply(response.getHeaders(), before, described);
+                if (store.isNotModified(exchange, status, described)) {
+                    replay.notModified(response, described);
+                }
+            }
             case STORE -> {
                 if (response.hasEntity()) {
                     Headers.apply(response.getHeaders(), before, declared);

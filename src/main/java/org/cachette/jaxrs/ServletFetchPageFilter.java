@@ -19,8 +19,8 @@ final class ServletFetchPageFilter extends FetchPageFilter {
     @Context
     private @Nullable HttpServletRequest request;
 
-    ServletFetchPageFilter(PageCache pages, ConfiguredPolicies policies) {
-        super(pages, policies);
+    ServletFetchPageFilter(PageCache pages, ConfiguredPolicies policies, boolean refreshing) {
+        super(pages, policies, refreshing);
     }
 
     @Override

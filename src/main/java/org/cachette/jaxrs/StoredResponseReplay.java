@@ -37,22 +37,24 @@ final class StoredResponseReplay {
     void replay(
             Exchange exchange,
             StoredResponse stored,
+            List<String> cacheStatus,
             ContainerRequestContext request,
             ContainerResponseContext response) {
         RequestHead head = exchange.request();
         if (head != null
                 && Preconditions.evaluate(head, stored.status(), stored.headers())
                         .notModified()) {
-            putFields(exchange, stored, response);
+            putFields(exchange, stored, cacheStatus, response);
             notModified(response, Headers.copy(response.getStringHeaders()));
         } else {
             StoredResponse part = head == null ? stored : RequestedPart.of(stored, head);
-            putFields(exchange, part, response);
+            putFields(exchange, part, cacheStatus, response);
             putBody(part, request, response);
         }
     }
 
-    private void putFields(Exchange exchange, StoredResponse stored, ContainerResponseContext response) {
+    private void putFields(
+            Exchange exchange, StoredResponse stored, List<String> status, ContainerResponseContext response) {
         MultivaluedMap<String, Object> live = response.getHeaders();
         if (live.isEmpty()) {
             putAll(stored, live);
@@ -60,7 +62,6 @@ final class StoredResponseReplay {
             merge(stored, live);
         }
         tell(live, store.freshness(exchange, stored));
-        List<String> status = store.status(exchange, stored);
         if (!status.isEmpty()) {
             live.put("Cache-Status", new ArrayList<>(status));
         }

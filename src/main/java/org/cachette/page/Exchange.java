@@ -3,12 +3,18 @@ package org.cachette.page;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.cachette.http.RequestHead;
+import org.cachette.http.Reuse;
+import org.cachette.http.Sharing;
+import org.cachette.http.StoredResponse;
+import org.cachette.http.ValidationRequest;
 import org.cachette.http.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,10 @@ public final class Exchange {
     private long stamp;
     private @Nullable Flight flight;
     private boolean waited;
+    private @Nullable Instant begun;
+    private boolean validating;
+    private boolean refreshOffered;
+    private Predicate<Throwable> unmapped = failure -> false;
     private boolean content;
     private boolean intercepted;
     private boolean sent;
@@ -146,11 +156,69 @@ public final class Exchange {
         return lookup;
     }
 
-    void lookedUp(PagePolicy asked, PageLookup outcome, Visitor who, long stampOfUrl) {
+    void lookedUp(PagePolicy asked, PageLookup outcome, Visitor who, long stampOfUrl, Instant now) {
+        if (begun == null) {
+            begun = now;
+        }
         stamp = stampOfUrl;
         policy = asked;
         lookup = outcome;
         visitor = who;
+    }
+
+    /** When the page was looked up first; null when nobody asked. */
+    @Nullable
+    Instant begun() {
+        return begun;
+    }
+
+    /**
+     * Lets the method see the validators of an entry as the conditions of the request, in place of the client's own,
+     * which are answered later. Only for a GET, and where the method gave validators.
+     */
+    void askWhetherRight(StoredResponse entry) {
+        RequestHead client = request;
+        if (client != null && client.method().equals("GET")) {
+            ValidationRequest.of(client, OwnValidators.only(entry)).ifPresent(asking -> {
+                RequestHead kept = RequestHead.of(client.method(), client.uri(), client.headers());
+                validating = LiveConditions.replace(client.headers(), asking);
+                request = validating ? kept : client;
+            });
+        }
+    }
+
+    /** Whether the method sees the conditions of the entry. */
+    boolean isValidating() {
+        return validating;
+    }
+
+    /** Lets stale pages be used while they are made anew, since there is somebody who can do that. */
+    public void offerRefresh() {
+        refreshOffered = true;
+    }
+
+    /** Whether somebody can make the page anew in the background, for visitors of whom nothing but the request is known. */
+    boolean canBeRefreshed(RequestHead head, Visitor who) {
+        return refreshOffered && head.method().equals("GET") && !Sharing.isIdentified(head, who);
+    }
+
+    /** Takes who knows of which exceptions the server makes no response. */
+    public void knowUnmapped(Predicate<Throwable> isUnmapped) {
+        unmapped = isUnmapped;
+    }
+
+    boolean isUnmapped(Throwable failure) {
+        return unmapped.test(failure);
+    }
+
+    /** The request of nobody that makes the page anew which was the answer, though it is stale; null where none is needed. */
+    public @Nullable RequestHead refreshRequest() {
+        return request != null
+                        && policy != null
+                        && lookup instanceof PageLookup.Hit hit
+                        && hit.reuse().outcome() == Reuse.Outcome.STALE_WHILE_REVALIDATE
+                ? policy.refreshRequest(request, hit.stored())
+                : null;
     }
 
     /** Notes the flight that ends with this exchange; null when it is none of ours. */

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.cachette.Caches;
+import org.cachette.config.ReuseSettings;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Sharing;
-import org.cachette.http.StoredResponse;
 import org.cachette.http.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +23,29 @@ public final class PageCache {
     private static final int MOST_TURNS = 4;
 
     private final PageEntries entries;
+    private final PageGroups groups;
     private final Changes changes = new Changes();
     private final Flights flights;
+    private final ReuseSettings settings;
+    private final EntryUse use;
     private final InstantSource clock;
 
     /** @param longestWait of a request for another one that makes the same page; zero: nobody waits */
     public PageCache(Caches caches, InstantSource clock, Duration longestWait) {
+        this(caches, clock, longestWait, ReuseSettings.PLAIN);
+    }
+
+    /**
+     * A page cache that uses its entries as it is told.
+     *
+     * @param longestWait of a request for another one that makes the same page; zero: nobody waits
+     */
+    public PageCache(Caches caches, InstantSource clock, Duration longestWait, ReuseSettings settings) {
         this.entries = new PageEntries(caches);
+        this.groups = new PageGroups(caches);
         this.flights = new Flights(longestWait, clock);
+        this.settings = settings;
+        this.use = new EntryUse(settings.rules(), clock);
         this.clock = clock;
     }
 
@@ -41,8 +56,11 @@ public final class PageCache {
     public PageLookup lookup(Exchange exchange, PagePolicy policy) {
         RequestHead request = exchange.request();
         PageLookup outcome = look(exchange, request, policy);
-        if (outcome instanceof PageLookup.Miss miss && request != null && mayWait(exchange, request)) {
+        if (outcome instanceof PageLookup.Miss miss && request != null && mayWait(exchange, request, miss)) {
             outcome = awaitFirst(exchange, request, policy, miss);
+        }
+        if (outcome instanceof PageLookup.Miss miss && miss.entry() != null) {
+            exchange.askWhetherRight(miss.entry());
         }
         if (!(outcome instanceof PageLookup.Hit) && !policy.varying().isEmpty()) {
             exchange.declare(
@@ -58,14 +76,19 @@ public final class PageCache {
         Visitor visitor = exchange.visitorNow();
         long stamp = request == null ? 0 : changes.stamp(Changes.hash(request.uri()));
         PageLookup outcome = find(exchange, request, policy, visitor);
-        exchange.lookedUp(policy, outcome, visitor, stamp);
+        exchange.lookedUp(policy, outcome, visitor, stamp, clock.instant());
         return outcome;
     }
 
-    /** Nobody waits for a page that may be an identified visitor's own, or for one that the request keeps out. */
-    private boolean mayWait(Exchange exchange, RequestHead request) {
+    /**
+     * Nobody waits for a page that may be an identified visitor's own, or for one that the request keeps out; nor who
+     * wants another than the one that is there, or has only to know its headers.
+     */
+    private boolean mayWait(Exchange exchange, RequestHead request, PageLookup.Miss miss) {
         List<String> directives = request.lines("cache-control");
         return !flights.areOff()
+                && miss.why() != Forward.REQUEST
+                && (miss.entry() == null || request.method().equals("GET"))
                 && !Sharing.isIdentified(request, exchange.visitor())
                 && (directives.isEmpty() || !CacheDirectives.parse(directives).noStore());
     }
@@ -135,21 +158,19 @@ public final class PageCache {
             return new PageLookup.Bypass("it was declared never to be cached");
         }
         PageEntries.Found found = entries.find(policy, request, visitor);
-        StoredResponse stored = found.response();
-        if (stored == null) {
-            return miss(Forward.MISS, "there is no entry", policy, found);
-        }
-        if (!stored.expiresAt().isAfter(clock.instant())) {
-            return miss(Forward.STALE, "the entry is stale", policy, found);
-        }
-        Sharing sharing = Sharing.of(request, visitor, stored.directives(), stored.vary());
-        return sharing.allowed() ? new PageLookup.Hit(stored) : new PageLookup.Bypass(sharing.reason());
+        return use.of(groups.right(found, policy.region(), request.uri()), exchange, request, policy, visitor);
     }
 
-    private static PageLookup miss(Forward why, String reason, PagePolicy policy, PageEntries.Found found) {
-        String urlPlace = policy.cache() + " " + found.urlKey();
-        boolean varies = !found.key().equals(found.urlKey());
-        return new PageLookup.Miss(why, reason, urlPlace, varies ? policy.cache() + " " + found.key() : urlPlace);
+    /**
+     * Whether a stale page is to stand in for an exception of the method. Of one that the server does not turn into a
+     * response, an error response has to be made for that; it is told of here, since nobody else will see it.
+     */
+    public boolean standsInFor(Exchange exchange, Throwable failure) {
+        boolean hides = exchange.isUnmapped(failure) && use.standingIn(exchange).isPresent();
+        if (hides) {
+            LOG.log(Level.WARNING, () -> describe(exchange.request()) + ": a stale page stands in for it", failure);
+        }
+        return hides;
     }
 
     static String describe(@Nullable RequestHead request) {
@@ -162,5 +183,21 @@ public final class PageCache {
 
     PageEntries entries() {
         return entries;
+    }
+
+    PageGroups groups() {
+        return groups;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    EntryUse use() {
+        return use;
+    }
+
+    ReuseSettings settings() {
+        return settings;
     }
 }

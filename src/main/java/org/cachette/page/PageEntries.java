@@ -78,14 +78,18 @@ final class PageEntries {
         }
     }
 
-    /** Keeps the response for that long. */
-    void store(PagePolicy policy, RequestHead request, Visitor visitor, StoredResponse response, Duration lifetime) {
+    /**
+     * Keeps the response for that long.
+     *
+     * @param kept from now on; longer than the response is fresh when it is of use afterwards
+     */
+    void store(PagePolicy policy, RequestHead request, Visitor visitor, StoredResponse response, Duration kept) {
         try {
             Cache cache = caches.get(policy.cache());
             String urlKey = urlKey(policy, request.method(), request);
-            Optional<VaryIndex> index = index(cache, urlKey, names(policy, response), policy);
+            Optional<VaryIndex> index = index(cache, urlKey, names(policy, response), atLeast(policy.lifetime(), kept));
             String key = index.map(i -> variantKey(urlKey, i, request, visitor)).orElse(urlKey);
-            cache.set(key, response, Timeout.of(lifetime));
+            cache.set(key, response, Timeout.of(kept));
             warned.set(false);
         } catch (RuntimeException e) {
             failed(e);
@@ -96,8 +100,8 @@ final class PageEntries {
      * The index under which a response with those names is stored; empty when it is the URL's only one. An index that
      * is there is kept alive by {@code touch}, never written again: a deletion in between must stay one.
      */
-    private static Optional<VaryIndex> index(Cache cache, String urlKey, List<String> names, PagePolicy policy) {
-        Timeout timeout = Timeout.of(policy.lifetime());
+    private static Optional<VaryIndex> index(Cache cache, String urlKey, List<String> names, Duration kept) {
+        Timeout timeout = Timeout.of(kept);
         for (int attempt = 0; attempt < 2; attempt++) {
             Object entry = cache.get(urlKey).orElse(null);
             Optional<VaryIndex> known = entry instanceof String text ? VaryIndex.parse(text) : Optional.empty();
@@ -110,6 +114,10 @@ final class PageEntries {
             }
         }
         return Optional.of(VaryIndex.begin(names));
+    }
+
+    private static Duration atLeast(Duration least, Duration kept) {
+        return kept.compareTo(least) > 0 ? kept : least;
     }
 
     private static boolean write(Cache cache, String urlKey, @Nullable Object entry, VaryIndex index, Timeout timeout) {

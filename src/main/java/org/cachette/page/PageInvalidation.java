@@ -3,6 +3,7 @@ package org.cachette.page;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,16 @@ public final class PageInvalidation {
 
     private final PageEntries entries;
     private final Changes changes;
+    private final PageGroups groups;
+    private final InstantSource clock;
     private final Set<PageRegion> regions;
 
     /** @param regions where the application's pages are */
     public PageInvalidation(PageCache pages, Set<PageRegion> regions) {
         this.entries = pages.entries();
         this.changes = pages.changes();
+        this.groups = pages.groups();
+        this.clock = pages.clock();
         this.regions = Set.copyOf(regions);
     }
 
@@ -37,6 +42,10 @@ public final class PageInvalidation {
                     uri,
                     any ? "invalidated" : "nothing was stored",
                     invalidation.reason());
+        }
+        for (String group : invalidation.groups()) {
+            regions.forEach(region -> groups.invalidate(group, clock.instant(), region, request.uri()));
+            LOG.log(Level.DEBUG, "group {0} of {1}: invalidated", group, request.uri().getRawAuthority());
         }
     }
 

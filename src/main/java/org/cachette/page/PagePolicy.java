@@ -3,7 +3,12 @@ package org.cachette.page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cachette.Timeout;
+import org.cachette.http.RequestHead;
+import org.cachette.http.StoredResponse;
+import org.cachette.http.ValidationRequest;
 
 /**
  * What applies to the pages of a method or URL.
@@ -40,5 +45,13 @@ public record PagePolicy(
     Duration lifetime() {
         Duration duration = timeout.map(Timeout::toDuration).orElse(LONGEST);
         return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
+    }
+
+    /** A request of nobody for an entry: with the fields that chose it, and no others of the client's. */
+    RequestHead refreshRequest(RequestHead client, StoredResponse stored) {
+        Set<String> choosing = new TreeSet<>(stored.vary().names());
+        choosing.addAll(negotiated);
+        choosing.add("Host");
+        return ValidationRequest.ofOwn(client, OwnValidators.only(stored), choosing);
     }
 }

@@ -10,18 +10,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cachette.config.ReuseSettings;
 import org.cachette.http.CacheDirectives;
+import org.cachette.http.EffectiveControl;
 import org.cachette.http.EntityTag;
 import org.cachette.http.Freshness;
 import org.cachette.http.HeaderPatch;
 import org.cachette.http.HttpDates;
 import org.cachette.http.Preconditions;
 import org.cachette.http.RequestHead;
+import org.cachette.http.ResponseAge;
 import org.cachette.http.ResponseHead;
+import org.cachette.http.Reuse;
 import org.cachette.http.Storability;
 import org.cachette.http.Storability.Outcome;
+import org.cachette.http.StoredFields;
 import org.cachette.http.StoredResponse;
-import org.cachette.http.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** Completes and stores responses after the method has run. Safe for use by several threads. */
 public final class PageStore {
@@ -31,8 +36,12 @@ public final class PageStore {
     private static final Set<Integer> OF_ONE_REQUEST = Set.of(206, 304, 412, 416);
 
     private final PageEntries entries;
+    private final PageGroups groups;
     private final Changes changes;
+    private final ReuseSettings settings;
+    private final PageVerdicts verdicts;
     private final StatusReport report;
+    private final Revalidation revalidation;
     private final InstantSource clock;
     private final boolean storeSetCookie;
     private final int maxBody;
@@ -44,8 +53,12 @@ public final class PageStore {
      */
     public PageStore(PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody, boolean reporting) {
         this.entries = pages.entries();
+        this.groups = pages.groups();
         this.changes = pages.changes();
+        this.settings = pages.settings();
+        this.verdicts = new PageVerdicts(settings, storeSetCookie, clock);
         this.report = new StatusReport(reporting);
+        this.revalidation = new Revalidation(this, pages.use(), report, clock);
         this.clock = clock;
         this.storeSetCookie = storeSetCookie;
         this.maxBody = maxBody;
@@ -56,6 +69,11 @@ public final class PageStore {
         return maxBody;
     }
 
+    /** Errors, and answers to a condition or a range of one request, say nothing about the next answer. */
+    private static Landing landing(int status) {
+        return status >= 500 || OF_ONE_REQUEST.contains(status) ? Landing.FAILED : Landing.UNSHARED;
+    }
+
     /** The headers with all that was declared about the response. */
     public Map<String, List<String>> declare(Exchange exchange, int status, Map<String, List<String>> headers) {
         return exchange.declarations().patch(status, headers, clock.instant());
@@ -63,7 +81,7 @@ public final class PageStore {
 
     /** Whether a response with these headers may be stored, and why. */
     public Storability judge(Exchange exchange, int status, Map<String, List<String>> headers) {
-        Storability verdict = verdict(exchange, new ResponseHead(status, headers));
+        Storability verdict = verdicts.on(exchange, new ResponseHead(status, headers));
         if (LOG.isLoggable(Level.DEBUG)) {
             LOG.log(
                     Level.DEBUG,
@@ -77,59 +95,6 @@ public final class PageStore {
             exchange.landed(landing(status));
         }
         return verdict;
-    }
-
-    /** Errors, and answers to a condition or a range of one request, say nothing about the next answer. */
-    private static Landing landing(int status) {
-        return status >= 500 || OF_ONE_REQUEST.contains(status) ? Landing.FAILED : Landing.UNSHARED;
-    }
-
-    private Storability verdict(Exchange exchange, ResponseHead response) {
-        RequestHead request = exchange.request();
-        PagePolicy policy = exchange.policy();
-        if (request == null || policy == null) {
-            return leave("no page policy applies");
-        }
-        if (exchange.lookup() instanceof PageLookup.Bypass bypass) {
-            return leave(bypass.reason());
-        }
-        if (exchange.declarations().forbidStoring()) {
-            return leave("it was declared never to be stored");
-        }
-        Visitor now = exchange.visitorNow();
-        if (!Objects.equals(now.user(), exchange.visitor().user())) {
-            return leave("the visitor became another one while the method ran");
-        }
-        Instant time = clock.instant();
-        Storability before = verdict(policy, request, response, exchange.visitor(), time);
-        Storability verdict = before.outcome() == Outcome.LEAVE || now.equals(exchange.visitor())
-                ? before
-                : verdict(policy, request, response, now, time);
-        return exchange.declarations()
-                .expiresAt()
-                .map(end -> withinParts(verdict, Duration.between(time, end)))
-                .orElse(verdict);
-    }
-
-    /** A page is kept no longer than the first of its parts that ends. */
-    private static Storability withinParts(Storability verdict, Duration left) {
-        if (verdict.outcome() == Outcome.LEAVE || left.compareTo(verdict.lifetime()) >= 0) {
-            return verdict;
-        }
-        return left.isNegative() || left.isZero()
-                ? new Storability(Outcome.DESCRIBE, "a part of it is not kept", Duration.ZERO)
-                : new Storability(verdict.outcome(), "no longer than a part of it", left);
-    }
-
-    private Storability verdict(
-            PagePolicy policy, RequestHead request, ResponseHead response, Visitor visitor, Instant now) {
-        return policy.isByOwnHeaders()
-                ? Storability.ofOwnHeaders(request, response, visitor, storeSetCookie, now)
-                : Storability.of(request, response, visitor, policy.lifetime(), storeSetCookie, now);
-    }
-
-    private static Storability leave(String reason) {
-        return new Storability(Outcome.LEAVE, reason, Duration.ZERO);
     }
 
     /**
@@ -161,8 +126,8 @@ public final class PageStore {
     }
 
     /** The lines of {@code Cache-Status} for a hit; empty where that is switched off. */
-    public List<String> status(Exchange exchange, StoredResponse stored) {
-        return report.ofHit(exchange.hasWaited(), Duration.between(clock.instant(), stored.expiresAt()));
+    public List<String> status(Exchange exchange, PageLookup.Hit hit) {
+        return report.ofHit(exchange.hasWaited(), hit.reuse());
     }
 
     private static boolean isByOwnHeaders(Exchange exchange) {
@@ -201,20 +166,31 @@ public final class PageStore {
             exchange.landed(Landing.UNSHARED);
             return new Completion(false, describe(exchange, verdict, patched));
         }
-        Instant now = clock.instant();
-        Map<String, List<String>> full = validated(dated(exchange, verdict, patched), status, body, now);
-        boolean stored = store(
-                exchange,
-                request,
-                KeptHeaders.of(full, exchange.fromMethod(), afterFilters, storeSetCookie, isByOwnHeaders(exchange)),
-                status,
-                body,
-                verdict.lifetime(),
-                now);
-        exchange.landed(stored ? Landing.STORED : Landing.FAILED);
+        Map<String, List<String>> full =
+                validated(dated(exchange, verdict, patched), status, body, isByOwnHeaders(exchange));
+        StoredResponse response = response(exchange, status, full, afterFilters, body, verdict.lifetime());
+        boolean stored = store(exchange, request, response, OwnValidators.areIn(patched));
         return new Completion(
                 Preconditions.evaluate(request, status, full).notModified(),
                 report.ofAnswer(exchange, stored, verdict.reason(), full));
+    }
+
+    /**
+     * What the client gets instead of the answer of a method that was asked whether an entry is still right, or that
+     * failed; null when it gets that answer.
+     *
+     * @param headers with all that was declared
+     */
+    public @Nullable Replacement replacement(Exchange exchange, int status, Map<String, List<String>> headers) {
+        return revalidation.replacement(exchange, status, headers);
+    }
+
+    /** Whether the client has what this answer would give it; its own conditions were kept from the method. */
+    public boolean isNotModified(Exchange exchange, int status, Map<String, List<String>> headers) {
+        RequestHead request = exchange.request();
+        return exchange.isValidating()
+                && request != null
+                && Preconditions.evaluate(request, status, headers).notModified();
     }
 
     /** Whether these are all the bytes: as many as announced, and not those of a method that answers HEAD itself. */
@@ -227,11 +203,13 @@ public final class PageStore {
                         || announced.equals(List.of(Integer.toString(body.length))));
     }
 
-    private static Map<String, List<String>> validated(
-            Map<String, List<String>> headers, int status, byte[] body, Instant now) {
+    private Map<String, List<String>> validated(
+            Map<String, List<String>> headers, int status, byte[] body, boolean byOwnHeaders) {
         Map<String, List<String>> full = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         full.putAll(headers);
-        full.computeIfAbsent("Last-Modified", name -> List.of(HttpDates.format(now)));
+        if (!byOwnHeaders) {
+            full.computeIfAbsent("Last-Modified", name -> List.of(HttpDates.format(clock.instant())));
+        }
         full.computeIfAbsent("ETag", name -> List.of(EntityTag.of(body).toString()));
         if (status != 204) {
             full.put("Content-Length", List.of(Integer.toString(body.length)));
@@ -239,21 +217,61 @@ public final class PageStore {
         return full;
     }
 
-    /** True when nothing forbade it; a store that fails is not told here. */
-    private boolean store(
+    /** The response as it is kept; where its own headers rule, with the age that it came with. */
+    StoredResponse response(
             Exchange exchange,
-            RequestHead request,
-            Map<String, List<String>> kept,
             int status,
+            Map<String, List<String>> headers,
+            Map<String, List<String>> afterFilters,
             byte[] body,
-            Duration lifetime,
-            Instant now) {
+            Duration lifetime) {
+        Instant now = clock.instant();
+        boolean own = isByOwnHeaders(exchange);
+        Map<String, List<String>> kept =
+                KeptHeaders.of(headers, exchange.fromMethod(), afterFilters, storeSetCookie, own);
+        if (own) {
+            kept = StoredFields.of(
+                    kept, EffectiveControl.of(headers, settings.rules().targets()));
+            Instant begun = Objects.requireNonNullElse(exchange.begun(), now);
+            long age = ResponseAge.initial(new ResponseHead(status, headers), begun, now)
+                    .toSeconds();
+            if (age > 0) {
+                kept.put("Age", List.of(Long.toString(age)));
+            }
+        }
+        return new StoredResponse(status, kept, body, now, now.plus(lifetime));
+    }
+
+    /**
+     * Stores, and tells those who wait. True when nothing forbade it; a store that fails is not told here.
+     *
+     * @param canBeValidated whether the method gave validators, so that the entry is of use when it is stale
+     */
+    boolean store(Exchange exchange, RequestHead request, StoredResponse response, boolean canBeValidated) {
         PagePolicy policy = exchange.policy();
-        StoredResponse response = new StoredResponse(status, kept, body, now, now.plus(lifetime));
-        return policy != null
+        Duration fresh = Duration.between(response.storedAt(), response.expiresAt());
+        Duration stale = Reuse.usefulPastEnd(
+                response, settings.rules(), canBeValidated ? settings.keptForValidation() : Duration.ZERO);
+        boolean stored = policy != null
+                && groups.note(
+                        response,
+                        Objects.requireNonNullElse(exchange.begun(), response.storedAt()),
+                        policy.region(),
+                        request.uri())
                 && changes.storeUnlessChanged(
                         Changes.hash(request.uri()),
                         exchange.stamp(),
-                        () -> entries.store(policy, request, exchange.visitor(), response, lifetime));
+                        () -> entries.store(policy, request, exchange.visitor(), response, fresh.plus(stale)));
+        exchange.landed(stored ? Landing.STORED : Landing.FAILED);
+        return stored;
+    }
+
+    /** Drops what is stored for that request, and lets nobody wait for it. */
+    void drop(Exchange exchange, RequestHead request) {
+        PagePolicy policy = exchange.policy();
+        if (policy != null) {
+            entries.delete(policy.region(), request.uri());
+        }
+        exchange.landed(Landing.FAILED);
     }
 }

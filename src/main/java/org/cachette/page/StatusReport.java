@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cachette.http.CacheStatus;
 import org.cachette.http.CacheStatus.Forward;
+import org.cachette.http.Reuse;
 import org.jspecify.annotations.Nullable;
 
 /** Says in {@code Cache-Status} (RFC 9211) what became of a request, where that is switched on. */
@@ -20,13 +21,30 @@ final class StatusReport {
         this.on = on;
     }
 
-    /** The lines of the field for a hit; empty when switched off. */
-    List<String> ofHit(boolean waited, Duration ttl) {
+    /** The lines of the field for an answer without running the method; empty when switched off. */
+    List<String> ofHit(boolean waited, Reuse reuse) {
         if (!on) {
             return List.of();
         }
         CacheStatus status = waited ? CacheStatus.forwarded(Forward.MISS).withCollapsed(true) : CacheStatus.hit();
-        return status.withTtl(ttl).appendedTo(List.of(), NAME);
+        if (reuse.outcome() == Reuse.Outcome.REFUSE) {
+            return CacheStatus.neither().withDetail(reuse.reason()).appendedTo(List.of(), NAME);
+        }
+        CacheStatus timed = status.withTtl(reuse.ttl());
+        return (reuse.outcome() == Reuse.Outcome.FRESH ? timed : timed.withDetail(reuse.reason()))
+                .appendedTo(List.of(), NAME);
+    }
+
+    /** The lines of the field where the method ran, and the entry is the answer all the same; empty when switched off. */
+    List<String> ofEntry(Exchange exchange, int methodStatus, boolean stored, String detail, Duration ttl) {
+        return on && exchange.lookup() instanceof PageLookup.Miss miss
+                ? CacheStatus.forwarded(miss.why())
+                        .withForwardStatus(methodStatus)
+                        .withTtl(ttl)
+                        .withStored(stored)
+                        .withDetail(detail)
+                        .appendedTo(List.of(), NAME)
+                : List.of();
     }
 
     /** The headers with the field for an answer that was made; as they are where nobody looked for an entry. */

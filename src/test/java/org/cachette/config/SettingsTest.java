@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.cachette.Timeout;
 import org.cachette.backend.Configs;
 import org.cachette.backend.JsonSerializer;
 import org.cachette.backend.memory.MemoryBackendFactory;
+import org.cachette.http.Heuristic;
+import org.cachette.http.ReuseRules;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,7 @@ final class SettingsTest {
                         false,
                         false,
                         Duration.ofSeconds(10),
+                        new ReuseSettings(ReuseRules.PLAIN, Heuristic.OFF, Duration.ofHours(1)),
                         Map.of()));
     }
 
@@ -119,6 +123,12 @@ final class SettingsTest {
                 cachette.site.max-body=1000
                 cachette.site.store-set-cookie=true
                 cachette.site.wait=1.5
+                cachette.site.request-directives=true
+                cachette.site.heuristic=true
+                cachette.site.stale-while-revalidate=30
+                cachette.site.stale-if-error=PT1H
+                cachette.site.keep-stale=0
+                cachette.site.targets=Acme-Cache-Control, CDN-Cache-Control
                 cachette.caches.default.timeout=60
                 cachette.caches.pages.timeout=60
                 cachette.site.cache=pages
@@ -143,6 +153,14 @@ final class SettingsTest {
                         true,
                         false,
                         Duration.ofMillis(1500),
+                        new ReuseSettings(
+                                new ReuseRules(
+                                        List.of("Acme-Cache-Control", "CDN-Cache-Control"),
+                                        true,
+                                        Duration.ofSeconds(30),
+                                        Duration.ofHours(1)),
+                                Heuristic.TENTH,
+                                Duration.ZERO),
                         Map.of(
                                 "/foo/{id}",
                                 new PageRule(

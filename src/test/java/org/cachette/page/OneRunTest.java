@@ -175,9 +175,8 @@ final class OneRunTest {
         complete(leader, 200);
 
         PageLookup.Hit hit = (PageLookup.Hit) waiter.results().get(0);
-        assertThat(store.status(other, hit.stored())).containsExactly("Cachette;fwd=miss;collapsed;ttl=60");
-        assertThat(store.status(exchange(get("/"), Visitor.UNKNOWN), hit.stored()))
-                .containsExactly("Cachette;hit;ttl=60");
+        assertThat(store.status(other, hit)).containsExactly("Cachette;fwd=miss;collapsed;ttl=60");
+        assertThat(store.status(exchange(get("/"), Visitor.UNKNOWN), hit)).containsExactly("Cachette;hit;ttl=60");
     }
 
     private Waiters<PageLookup> crowd() {

@@ -1,0 +1,110 @@
+package org.cachette.page;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cachette.http.CacheStatus.Forward;
+import org.cachette.http.EffectiveControl;
+import org.cachette.http.RequestHead;
+import org.cachette.http.Reuse;
+import org.cachette.http.Reuse.Outcome;
+import org.cachette.http.ReuseRules;
+import org.cachette.http.Sharing;
+import org.cachette.http.StoredResponse;
+import org.cachette.http.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry is good for in one exchange. Safe for use by several threads. */
+final class EntryUse {
+
+    private static final Map<String, List<String>> REFUSAL = Map.of("Cache-Control", List.of("no-store"));
+
+    private final ReuseRules rules;
+    private final InstantSource clock;
+
+    EntryUse(ReuseRules rules, InstantSource clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    PageLookup of(PageEntries.Found found, Exchange exchange, RequestHead request, PagePolicy policy, Visitor visitor) {
+        Instant now = clock.instant();
+        StoredResponse stored = found.response();
+        Place place = Place.of(policy, found);
+        if (stored == null) {
+            Reuse none = Reuse.ofNothing(request, rules);
+            return none.outcome() == Outcome.REFUSE
+                    ? refusal(none, place, now)
+                    : place.miss(Forward.MISS, none.reason(), null);
+        }
+        Reuse reuse = Reuse.of(stored, request, rules, now);
+        Sharing sharing = sharing(stored, request, visitor);
+        if (reuse.outcome() == Outcome.REFUSE) {
+            return refusal(reuse, place, now);
+        }
+        if (reuse.outcome() == Outcome.STALE_WHILE_REVALIDATE && !exchange.canBeRefreshed(request, visitor)) {
+            return missed(stored, "it is stale", sharing, request, place, now);
+        }
+        if (!reuse.outcome().isHit()) {
+            return missed(
+                    reuse.outcome() == Outcome.VALIDATE ? stored : null, reuse.reason(), sharing, request, place, now);
+        }
+        if (sharing.allowed()) {
+            return new PageLookup.Hit(stored, reuse, place.key());
+        }
+        Reuse alone = Reuse.ofNothing(request, rules);
+        return alone.outcome() == Outcome.REFUSE ? refusal(alone, place, now) : new PageLookup.Bypass(sharing.reason());
+    }
+
+    /** Why the entry that was found may stand in for an error of the method; empty when it may not. */
+    Optional<Reuse> standingIn(Exchange exchange) {
+        RequestHead request = exchange.request();
+        StoredResponse entry = exchange.lookup() instanceof PageLookup.Miss miss ? miss.entry() : null;
+        return entry == null || request == null
+                ? Optional.empty()
+                : Optional.of(Reuse.instead(entry, request, rules, clock.instant()))
+                        .filter(verdict -> verdict.outcome().isHit()
+                                && sharing(entry, request, exchange.visitorNow())
+                                        .allowed());
+    }
+
+    /** Whether that visitor may see the entry. */
+    private Sharing sharing(StoredResponse stored, RequestHead request, Visitor visitor) {
+        return Sharing.of(
+                request, visitor, EffectiveControl.of(stored, rules.targets()).directives(), stored.vary());
+    }
+
+    private PageLookup missed(
+            @Nullable StoredResponse stored,
+            String reason,
+            Sharing sharing,
+            RequestHead request,
+            Place place,
+            Instant now) {
+        boolean byRequest = stored != null
+                && rules.requestDirectives()
+                && Reuse.of(stored, request, rules.withRequestDirectives(false), now)
+                                .outcome()
+                        == Outcome.FRESH;
+        return place.miss(byRequest ? Forward.REQUEST : Forward.STALE, reason, sharing.allowed() ? stored : null);
+    }
+
+    private static PageLookup refusal(Reuse reuse, Place place, Instant now) {
+        return new PageLookup.Hit(new StoredResponse(504, REFUSAL, new byte[0], now, now), reuse, place.key());
+    }
+
+    /** Where the page would be: the cache and the key of the URL, and those of the entry. */
+    private record Place(String url, String key) {
+
+        static Place of(PagePolicy policy, PageEntries.Found found) {
+            String url = policy.cache() + " " + found.urlKey();
+            return new Place(url, found.key().equals(found.urlKey()) ? url : policy.cache() + " " + found.key());
+        }
+
+        PageLookup miss(Forward why, String reason, @Nullable StoredResponse entry) {
+            return new PageLookup.Miss(why, reason, url, key, entry);
+        }
+    }
+}

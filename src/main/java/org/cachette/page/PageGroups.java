@@ -1,0 +1,99 @@
+package org.cachette.page;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cachette.Cache;
+import org.cachette.CacheConfigurationException;
+import org.cachette.Caches;
+import org.cachette.Timeout;
+import org.cachette.http.CacheGroups;
+import org.cachette.http.StoredResponse;
+
+/**
+ * The groups that pages say they are in (RFC 9875). For each group of an origin a mark stands beside the pages: the
+ * milliseconds at which it was invalidated. A page is right while the marks of all its groups are there and are older
+ * than it; so a mark that was lost costs pages, and never brings one back. Safe for use by several threads.
+ */
+final class PageGroups {
+
+    private static final Logger LOG = System.getLogger("org.cachette.page");
+
+    /** Pages in more groups are not kept: each hit asks for the marks of all. */
+    private static final int MOST = 128;
+
+    private final Caches caches;
+
+    PageGroups(Caches caches) {
+        this.caches = caches;
+    }
+
+    /** What was found, without a response that one of its groups has taken along. */
+    PageEntries.Found right(PageEntries.Found found, PageRegion region, URI uri) {
+        StoredResponse stored = found.response();
+        return stored == null || stored.lines("Cache-Groups").isEmpty() || isRight(stored, region, uri)
+                ? found
+                : new PageEntries.Found(found.urlKey(), found.key(), null);
+    }
+
+    private boolean isRight(StoredResponse stored, PageRegion region, URI uri) {
+        List<String> groups = CacheGroups.of(stored.headers());
+        try {
+            List<String> keys =
+                    groups.stream().map(group -> key(region, uri, group)).toList();
+            Map<String, Object> marks = caches.get(region.cache()).getMany(keys);
+            long made = stored.storedAt().toEpochMilli();
+            return keys.stream().allMatch(key -> marks.get(key) instanceof Long mark && mark < made);
+        } catch (RuntimeException e) {
+            failed(e);
+            return false;
+        }
+    }
+
+    /** Notes the groups of a response that is to be stored. False when one was invalidated since its making began. */
+    boolean note(StoredResponse response, Instant begun, PageRegion region, URI uri) {
+        List<String> groups = CacheGroups.of(response.headers());
+        try {
+            Cache cache = caches.get(region.cache());
+            return groups.size() <= MOST
+                    && groups.stream().allMatch(group -> note(cache, key(region, uri, group), begun.toEpochMilli()));
+        } catch (RuntimeException e) {
+            failed(e);
+            return false;
+        }
+    }
+
+    private static boolean note(Cache cache, String key, long begun) {
+        return cache.add(key, begun - 1, Timeout.FOREVER)
+                || cache.get(key, Long.class).filter(mark -> mark < begun).isPresent();
+    }
+
+    /** Invalidates all pages of a group on the origin of that URI. */
+    void invalidate(String group, Instant now, PageRegion region, URI uri) {
+        try {
+            caches.get(region.cache()).set(key(region, uri, group), now.toEpochMilli(), Timeout.FOREVER);
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private static String key(PageRegion region, URI uri, String group) {
+        StringBuilder key = new StringBuilder();
+        for (String part : List.of(
+                region.keyPrefix(), String.valueOf(uri.getScheme()), String.valueOf(uri.getRawAuthority()), group)) {
+            key.append(part.length()).append(':').append(part);
+        }
+        return "group#" + ShortKeys.digest(key.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void failed(RuntimeException failure) {
+        if (failure instanceof CacheConfigurationException) {
+            throw failure;
+        }
+        LOG.log(Level.DEBUG, "pages in groups are made anew, since their cache failed: {0}", failure.toString());
+    }
+}
