@@ -68,7 +68,7 @@ class CacheProducers {
     @Produces
     @Singleton
     PagePolicies pagePolicies() {
-        return new PagePolicies(extension.settings().pages().rules(), extension.resources());
+        return new PagePolicies(extension.settings().pages(), extension.resources());
     }
 
     @Produces

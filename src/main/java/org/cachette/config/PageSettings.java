@@ -16,6 +16,7 @@ import org.cachette.Timeout;
  * @param storeSetCookie whether pages that set a cookie may be stored
  * @param cacheStatus whether answers tell in {@code Cache-Status} (RFC 9211) what became of a request
  * @param longestWait of a request for another one that makes the same page; zero: nobody waits
+ * @param keys what of a request's query and cookies tells pages apart, where no rule says otherwise
  * @param rules by the quoted part of {@code cachette.pages."…"}, a URL template or class and method
  */
 public record PageSettings(
@@ -27,6 +28,7 @@ public record PageSettings(
         boolean storeSetCookie,
         boolean cacheStatus,
         Duration longestWait,
+        KeySettings keys,
         Map<String, PageRule> rules) {
 
     public PageSettings {

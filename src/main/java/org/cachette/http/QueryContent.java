@@ -48,7 +48,7 @@ public record QueryContent(boolean cacheable, String identity, String reason) {
         METADATA.forEach(headers::remove);
         headers.remove("Content-Length");
         headers.remove("Transfer-Encoding");
-        return new RequestHead("GET", query.uri(), headers);
+        return new RequestHead("GET", query.uri(), headers, query.aspects());
     }
 
     private static String digest(RequestHead request, byte[] content) {

@@ -68,11 +68,12 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
             case LEAVE, DESCRIBE ->
                 Headers.apply(response.getHeaders(), before, store.describe(exchange, verdict, declared));
             case STORE -> {
+                Map<String, List<String>> held = store.hold(exchange, status, before);
                 if (response.hasEntity()) {
-                    Headers.apply(response.getHeaders(), before, declared);
-                    request.setProperty(HeldResponse.PROPERTY, new HeldResponse(exchange, response, declared));
+                    Headers.apply(response.getHeaders(), before, held);
+                    request.setProperty(HeldResponse.PROPERTY, new HeldResponse(exchange, response, held));
                 } else {
-                    Completion done = store.complete(exchange, status, declared, declared, new byte[0]);
+                    Completion done = store.complete(exchange, status, held, held, new byte[0]);
                     Headers.apply(response.getHeaders(), before, done.headers());
                     if (done.notModified()) {
                         replay.notModified(response, done.headers());

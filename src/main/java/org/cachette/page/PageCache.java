@@ -44,14 +44,22 @@ public final class PageCache {
         if (outcome instanceof PageLookup.Miss miss && request != null && mayWait(exchange, request)) {
             outcome = awaitFirst(exchange, request, policy, miss);
         }
-        if (!(outcome instanceof PageLookup.Hit) && !policy.varying().isEmpty()) {
-            exchange.declare(
-                    declarations -> declarations.varyOn(policy.varying().toArray(String[]::new)));
+        if (!(outcome instanceof PageLookup.Hit)) {
+            declareVariation(exchange, policy);
         }
         if (LOG.isLoggable(Level.DEBUG)) {
             LOG.log(Level.DEBUG, "{0}: {1}", describe(request), outcome);
         }
         return outcome;
+    }
+
+    private static void declareVariation(Exchange exchange, PagePolicy policy) {
+        if (!policy.varying().isEmpty()) {
+            exchange.declare(said -> said.varyOn(policy.varying().toArray(String[]::new)));
+        }
+        if (!policy.keys().cookies().isEmpty()) {
+            exchange.declare(said -> said.varyOnCookie(policy.keys().cookies().toArray(String[]::new)));
+        }
     }
 
     private PageLookup look(Exchange exchange, @Nullable RequestHead request, PagePolicy policy) {
@@ -142,8 +150,16 @@ public final class PageCache {
         if (!stored.expiresAt().isAfter(clock.instant())) {
             return miss(Forward.STALE, "the entry is stale", policy, found);
         }
-        Sharing sharing = Sharing.of(request, visitor, stored.directives(), stored.vary());
+        Visitor known = found.byNamedCookies() ? byNamedCookies(visitor) : visitor;
+        Sharing sharing = Sharing.of(request, known, stored.directives(), stored.vary());
         return sharing.allowed() ? new PageLookup.Hit(stored) : new PageLookup.Bypass(sharing.reason());
+    }
+
+    /** Where only named cookies keep visitors apart, one of a session may well be among the others. */
+    static Visitor byNamedCookies(Visitor visitor) {
+        return visitor.session() == Visitor.Session.FROM_COOKIE
+                ? new Visitor(visitor.user(), visitor.clientCertificate(), Visitor.Session.FROM_ELSEWHERE)
+                : visitor;
     }
 
     private static PageLookup miss(Forward why, String reason, PagePolicy policy, PageEntries.Found found) {

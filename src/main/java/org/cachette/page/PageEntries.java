@@ -4,10 +4,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
@@ -35,7 +34,7 @@ final class PageEntries {
     }
 
     /** Where a response was looked for, and what was there. */
-    record Found(String urlKey, String key, @Nullable StoredResponse response) {}
+    record Found(String urlKey, String key, @Nullable StoredResponse response, boolean byNamedCookies) {}
 
     /** What is stored for such a request. A HEAD is answered from the GET's, else its own. */
     Found find(PagePolicy policy, RequestHead request, Visitor visitor) {
@@ -48,29 +47,32 @@ final class PageEntries {
                     : find(cache, urlKey(policy, request.method(), request), request, visitor);
         } catch (RuntimeException e) {
             failed(e);
-            return new Found(urlKey, urlKey, null);
+            return new Found(urlKey, urlKey, null, false);
         }
     }
 
     private static Found find(Cache cache, String urlKey, RequestHead request, Visitor visitor) {
         Object entry = cache.get(urlKey).orElse(null);
         String key = urlKey;
+        boolean byNamedCookies = false;
         if (entry instanceof String text) {
             Optional<VaryIndex> index = VaryIndex.parse(text);
             if (index.isPresent()) {
                 key = variantKey(urlKey, index.get(), request, visitor);
+                byNamedCookies = Variation.isByNamedCookies(index.get().names());
                 entry = cache.get(key).orElse(null);
             }
         }
-        return new Found(urlKey, key, entry instanceof StoredResponse stored ? stored : null);
+        return new Found(urlKey, key, entry instanceof StoredResponse stored ? stored : null, byNamedCookies);
     }
 
     /** Deletes what is stored for that URL, all variants at once. True when there was something. */
     boolean delete(PageRegion region, URI uri) {
         try {
             Cache cache = caches.get(region.cache());
-            boolean ofGet = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "GET", uri));
-            boolean ofHead = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "HEAD", uri));
+            String query = region.query().apply(uri.getRawQuery()).orElse(null);
+            boolean ofGet = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "GET", uri, query));
+            boolean ofHead = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "HEAD", uri, query));
             return ofGet || ofHead;
         } catch (RuntimeException e) {
             failed(e);
@@ -78,12 +80,23 @@ final class PageEntries {
         }
     }
 
-    /** Keeps the response for that long. */
-    void store(PagePolicy policy, RequestHead request, Visitor visitor, StoredResponse response, Duration lifetime) {
+    /**
+     * Keeps the response for that long.
+     *
+     * @param cookies on which it depends, where it does not on the whole field; none: the whole
+     */
+    void store(
+            PagePolicy policy,
+            RequestHead request,
+            Visitor visitor,
+            StoredResponse response,
+            Collection<String> cookies,
+            Duration lifetime) {
         try {
             Cache cache = caches.get(policy.cache());
             String urlKey = urlKey(policy, request.method(), request);
-            Optional<VaryIndex> index = index(cache, urlKey, names(policy, response), policy);
+            Optional<VaryIndex> index =
+                    index(cache, urlKey, Variation.names(policy, cookies, request, response), policy);
             String key = index.map(i -> variantKey(urlKey, i, request, visitor)).orElse(urlKey);
             cache.set(key, response, Timeout.of(lifetime));
             warned.set(false);
@@ -124,14 +137,9 @@ final class PageEntries {
         return true;
     }
 
-    private static List<String> names(PagePolicy policy, StoredResponse response) {
-        TreeSet<String> names = new TreeSet<>(response.vary().names());
-        names.addAll(policy.negotiated());
-        return new ArrayList<>(names);
-    }
-
     private static String urlKey(PagePolicy policy, String method, RequestHead request) {
-        return PageKeys.ofUrl(policy.keyPrefix(), method, request.uri());
+        String query = policy.keys().query().apply(request.uri().getRawQuery()).orElse(null);
+        return PageKeys.ofUrl(policy.keyPrefix(), method, request.uri(), query);
     }
 
     private static String variantKey(String urlKey, VaryIndex index, RequestHead request, Visitor visitor) {

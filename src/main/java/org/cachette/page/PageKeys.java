@@ -18,8 +18,17 @@ public final class PageKeys {
 
     private PageKeys() {}
 
-    /** The key of the URL's entry for that method. */
+    /** The key of the URL's entry for that method, with the whole query. */
     public static String ofUrl(String keyPrefix, String method, URI uri) {
+        return ofUrl(keyPrefix, method, uri, uri.getRawQuery());
+    }
+
+    /**
+     * The key of the URL's entry for that method.
+     *
+     * @param query what of the URL's query counts; null for nothing
+     */
+    static String ofUrl(String keyPrefix, String method, URI uri, @Nullable String query) {
         StringBuilder key = new StringBuilder(128).append("page");
         if (!keyPrefix.isEmpty()) {
             part(key, keyPrefix);
@@ -28,8 +37,8 @@ public final class PageKeys {
         part(key, text(uri.getScheme()));
         part(key, text(uri.getRawAuthority()));
         part(key, text(uri.getRawPath()));
-        if (uri.getRawQuery() != null) {
-            part(key, uri.getRawQuery());
+        if (query != null) {
+            part(key, query);
         }
         if (uri.getRawFragment() != null) {
             // No request target has one, but servers hand it on, and applications may echo it.
@@ -43,7 +52,7 @@ public final class PageKeys {
      *
      * @param urlKey the key of the URL's entry
      * @param generation the generation id of the URL's entry
-     * @param names the request fields that it varies on, in lower case and sorted
+     * @param names what it varies on, as {@link Variation} writes it, sorted
      * @param user the name of the visitor's user, where the server knows one
      */
     static String ofVariant(
@@ -52,14 +61,14 @@ public final class PageKeys {
         part(values, generation);
         for (String name : names) {
             part(values, name);
-            List<String> lines = request.lines(name);
-            if (lines.isEmpty()) {
+            String value = Variation.value(name, request);
+            if (value == null) {
                 values.append("|-");
             } else {
-                part(values, String.join(",", lines));
+                part(values, value);
             }
         }
-        if (user != null && names.contains("cookie")) {
+        if (user != null && Variation.isByCookie(names)) {
             part(values.append("|user"), user);
         }
         return "variant#" + generation + "#"

@@ -61,6 +61,14 @@ public final class PageStore {
         return exchange.declarations().patch(status, headers, clock.instant());
     }
 
+    /**
+     * The headers for while the body is being written and held: less the {@code Vary} of named cookies, so that one
+     * which is added meanwhile shows.
+     */
+    public Map<String, List<String>> hold(Exchange exchange, int status, Map<String, List<String>> headers) {
+        return exchange.declarations().patchAllButCookies(status, headers, clock.instant());
+    }
+
     /** Whether a response with these headers may be stored, and why. */
     public Storability judge(Exchange exchange, int status, Map<String, List<String>> headers) {
         Storability verdict = verdict(exchange, new ResponseHead(status, headers));
@@ -101,14 +109,19 @@ public final class PageStore {
             return leave("the visitor became another one while the method ran");
         }
         Instant time = clock.instant();
-        Storability before = verdict(policy, request, response, exchange.visitor(), time);
+        boolean named = !exchange.declarations().cookies().isEmpty();
+        Storability before = verdict(policy, request, response, known(exchange.visitor(), named), time);
         Storability verdict = before.outcome() == Outcome.LEAVE || now.equals(exchange.visitor())
                 ? before
-                : verdict(policy, request, response, now, time);
+                : verdict(policy, request, response, known(now, named), time);
         return exchange.declarations()
                 .expiresAt()
                 .map(end -> withinParts(verdict, Duration.between(time, end)))
                 .orElse(verdict);
+    }
+
+    private static Visitor known(Visitor visitor, boolean named) {
+        return named ? PageCache.byNamedCookies(visitor) : visitor;
     }
 
     /** A page is kept no longer than the first of its parts that ends. */
@@ -183,7 +196,7 @@ public final class PageStore {
      * Completes a response whose body is whole: patches what was declared meanwhile, judges it again, stores it if it
      * may be, and answers the client's preconditions.
      *
-     * @param headers as they stand now
+     * @param headers as they stand now, without the {@code Vary} of named cookies: see {@link #hold}
      * @param afterFilters as they stood when the last response filter was done; what changed since belongs to the body
      * @param body as it goes out, content coding included
      */
@@ -209,12 +222,21 @@ public final class PageStore {
                 KeptHeaders.of(full, exchange.fromMethod(), afterFilters, storeSetCookie, isByOwnHeaders(exchange)),
                 status,
                 body,
+                cookies(exchange, headers),
                 verdict.lifetime(),
                 now);
         exchange.landed(stored ? Landing.STORED : Landing.FAILED);
         return new Completion(
                 Preconditions.evaluate(request, status, full).notModified(),
                 report.ofAnswer(exchange, stored, verdict.reason(), full));
+    }
+
+    /** Those on which the page depends, in place of the whole field: by its own word, or by settings whatever it says. */
+    private static Set<String> cookies(Exchange exchange, Map<String, List<String>> headers) {
+        PagePolicy policy = exchange.policy();
+        boolean bySettings = policy != null && !policy.keys().cookies().isEmpty();
+        Declarations said = exchange.declarations();
+        return bySettings ? said.cookies() : said.cookies(headers);
     }
 
     /** Whether these are all the bytes: as many as announced, and not those of a method that answers HEAD itself. */
@@ -246,6 +268,7 @@ public final class PageStore {
             Map<String, List<String>> kept,
             int status,
             byte[] body,
+            Set<String> cookies,
             Duration lifetime,
             Instant now) {
         PagePolicy policy = exchange.policy();
@@ -254,6 +277,6 @@ public final class PageStore {
                 && changes.storeUnlessChanged(
                         Changes.hash(request.uri()),
                         exchange.stamp(),
-                        () -> entries.store(policy, request, exchange.visitor(), response, lifetime));
+                        () -> entries.store(policy, request, exchange.visitor(), response, cookies, lifetime));
     }
 }

@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,7 @@ final class SettingsTest {
                         false,
                         false,
                         Duration.ofSeconds(10),
+                        KeySettings.WHOLE,
                         Map.of()));
     }
 
@@ -143,12 +145,32 @@ final class SettingsTest {
                         true,
                         false,
                         Duration.ofMillis(1500),
+                        KeySettings.WHOLE,
                         Map.of(
                                 "/foo/{id}",
                                 new PageRule(
-                                        Optional.of(Timeout.ofSeconds(900)), Optional.of("pages"), Optional.empty()),
+                                        Optional.of(Timeout.ofSeconds(900)),
+                                        Optional.of("pages"),
+                                        Optional.empty(),
+                                        KeySettings.WHOLE),
                                 "com.acme.ArticleResource/article",
-                                new PageRule(Optional.empty(), Optional.empty(), Optional.of("a")))));
+                                new PageRule(
+                                        Optional.empty(), Optional.empty(), Optional.of("a"), KeySettings.WHOLE))));
+    }
+
+    @Test
+    void aRuleSaysWhatTellsItsPagesApartAndIsSilentWhereTheSiteHolds() {
+        PageSettings pages = Settings.read(Configs.of(
+                        "cachette.site.ignore-query", "utm_*, gclid",
+                        "cachette.site.vary-cookies", "member",
+                        "cachette.pages.\"/foo\".only-query", "page, a[]",
+                        "cachette.pages.\"/foo\".sort-query", "true"))
+                .pages();
+
+        assertThat(pages.keys())
+                .isEqualTo(new KeySettings(false, List.of("utm_*", "gclid"), List.of(), List.of("member")));
+        assertThat(pages.rules().get("/foo")).extracting(PageRule::keys)
+                .isEqualTo(new KeySettings(true, List.of("utm_*", "gclid"), List.of("page", "a[]"), List.of("member")));
     }
 
     @Test
