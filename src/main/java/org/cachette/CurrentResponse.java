@@ -22,8 +22,9 @@ public interface CurrentResponse {
     void varyOn(String... headerNames);
 
     /**
-     * Adds {@code Cookie} to {@code Vary}. The names say on which cookies the response depends; pages are kept apart by
-     * the whole field so far. Django: {@code vary_on_cookie}.
+     * Adds {@code Cookie} to {@code Vary}. The names say on which cookies the response depends, and pages are kept apart
+     * by these alone unless something else varies on {@code Cookie}; without names on the whole field. Django:
+     * {@code vary_on_cookie}.
      *
      * @throws IllegalArgumentException when a name is not a cookie name
      */

@@ -23,8 +23,10 @@ import java.lang.annotation.Target;
 public @interface VaryOnCookie {
 
     /**
-     * The cookies on which the response depends; none: the whole {@code Cookie} field. Pages are kept apart by the
-     * whole field so far, and downstream caches are always told {@code Vary: Cookie}. A name that is not a cookie name is a deployment error.
+     * The cookies on which the response depends; none: the whole {@code Cookie} field. Visitors who agree in these
+     * cookies share a page, whatever other cookies they have; downstream caches are told {@code Vary: Cookie}. Where
+     * something else says that the response varies on {@code Cookie}, the whole field counts. A visitor with a session
+     * gets no shared page by named cookies. A name that is not a cookie name is a deployment error.
      */
     @Nonbinding
     String[] value() default {};

@@ -35,7 +35,7 @@ final class CachePageCheck {
             if (page.isEmpty()) {
                 continue;
             }
-            if (ResourceMethods.isGetOrHead(method)) {
+            if (ResourceMethods.isCacheable(method)) {
                 acts = true;
                 String place = AnnotationCheck.place(CachePage.class, AnnotationCheck.name(method));
                 checkMembers(page.get(), place, problems);

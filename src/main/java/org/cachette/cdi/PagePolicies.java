@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cachette.Timeout;
 import org.cachette.annotation.CachePage;
+import org.cachette.config.KeySettings;
 import org.cachette.config.PageRule;
+import org.cachette.config.PageSettings;
+import org.cachette.http.QueryRule;
+import org.cachette.page.KeyPolicy;
 import org.cachette.page.MethodAnnotations;
 import org.cachette.page.PagePolicy;
 import org.cachette.page.PageRegion;
@@ -23,11 +27,13 @@ final class PagePolicies {
     private record Key(Class<?> beanClass, Method method) {}
 
     private final Map<String, PageRule> rules;
+    private final KeySettings keys;
     private final List<Class<?>> resources;
     private final ConcurrentMap<Key, PagePolicy> found = new ConcurrentHashMap<>();
 
-    PagePolicies(Map<String, PageRule> rules, Collection<Class<?>> resources) {
-        this.rules = rules;
+    PagePolicies(PageSettings settings, Collection<Class<?>> resources) {
+        this.rules = settings.rules();
+        this.keys = settings.keys();
         this.resources = List.copyOf(resources);
     }
 
@@ -46,7 +52,7 @@ final class PagePolicies {
                 .flatMap(resource -> Stream.of(resource.getMethods())
                         .filter(method -> MethodAnnotations.find(CachePage.class, method, resource)
                                         .isPresent()
-                                && ResourceMethods.isGetOrHead(method))
+                                && ResourceMethods.isCacheable(method))
                         .map(method -> find(method, resource).region()))
                 .collect(Collectors.toSet());
     }
@@ -62,7 +68,12 @@ final class PagePolicies {
                 rule.flatMap(PageRule::cache).orElseGet(page::cache),
                 rule.flatMap(PageRule::keyPrefix).orElseGet(page::keyPrefix),
                 negotiation.declared(),
-                negotiation.open());
+                negotiation.open(),
+                keys(rule.map(PageRule::keys).orElse(keys)));
+    }
+
+    static KeyPolicy keys(KeySettings said) {
+        return new KeyPolicy(new QueryRule(said.sortQuery(), said.onlyQuery(), said.ignoreQuery()), said.varyCookies());
     }
 
     /** How the server chooses what that method answers. */

@@ -95,9 +95,14 @@ final class SettingsPolicies implements ConfiguredPolicies {
         settings.rules()
                 .values()
                 .forEach(rule -> regions.add(new PageRegion(
-                        rule.cache().orElse("default"), rule.keyPrefix().orElse(""))));
+                        rule.cache().orElse("default"),
+                        rule.keyPrefix().orElse(""),
+                        PagePolicies.keys(rule.keys()).query())));
         if (settings.siteEnabled()) {
-            regions.add(new PageRegion(settings.siteCache(), settings.siteKeyPrefix()));
+            regions.add(new PageRegion(
+                    settings.siteCache(),
+                    settings.siteKeyPrefix(),
+                    PagePolicies.keys(settings.keys()).query()));
         }
         return regions;
     }
@@ -130,7 +135,8 @@ final class SettingsPolicies implements ConfiguredPolicies {
                 rule.cache().orElse("default"),
                 rule.keyPrefix().orElse(""),
                 negotiation.declared(),
-                negotiation.open());
+                negotiation.open(),
+                PagePolicies.keys(rule.keys()));
     }
 
     private PagePolicy ofSite(Negotiation negotiation) {
@@ -139,6 +145,7 @@ final class SettingsPolicies implements ConfiguredPolicies {
                 settings.siteCache(),
                 settings.siteKeyPrefix(),
                 negotiation.declared(),
-                negotiation.open());
+                negotiation.open(),
+                PagePolicies.keys(settings.keys()));
     }
 }

@@ -62,7 +62,7 @@ final class KnownKeys {
             return List.of();
         }
         String target = name.substring(start.length(), end).replace("\"", "");
-        return List.of("timeout", "cache", "key-prefix").stream()
+        return PageReader.OF_RULE.stream()
                 .map(setting -> start + "\"" + target + "\"." + setting)
                 .toList();
     }

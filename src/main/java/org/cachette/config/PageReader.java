@@ -1,23 +1,45 @@
 package org.cachette.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cachette.Timeout;
 
 /** Reads the settings of page caching. */
 final class PageReader {
 
     /** The settings of the site. */
-    static final Set<String> SITE =
-            Set.of("enabled", "cache", "timeout", "key-prefix", "max-body", "store-set-cookie", "cache-status", "wait");
+    static final List<String> SITE = Stream.concat(
+                    Stream.of(
+                            "enabled",
+                            "cache",
+                            "timeout",
+                            "key-prefix",
+                            "max-body",
+                            "store-set-cookie",
+                            "cache-status",
+                            "wait",
+                            "query-content",
+                            "vary-language",
+                            "vary-time-zone",
+                            "conditional-get"),
+                    KeyReader.SETTINGS.stream())
+            .toList();
+
+    /** The settings of a page rule. */
+    static final List<String> OF_RULE = Stream.concat(
+                    Stream.of("timeout", "cache", "key-prefix"), KeyReader.SETTINGS.stream())
+            .toList();
 
     /** A setting of a page rule: all, what it begins with, the quoted part, the last part. */
-    static final Pattern RULE = Pattern.compile("(cachette\\.pages\\.\"([^\"]+)\"\\.)(timeout|cache|key-prefix)");
+    static final Pattern RULE =
+            Pattern.compile("(cachette\\.pages\\.\"([^\"]+)\"\\.)(" + String.join("|", OF_RULE) + ")");
 
     private static final Duration WAIT = Duration.ofSeconds(10);
 
@@ -32,6 +54,8 @@ final class PageReader {
     }
 
     PageSettings read() {
+        KeyReader keys = new KeyReader(source);
+        KeySettings ofSite = keys.read("cachette.site.", KeySettings.WHOLE);
         return new PageSettings(
                 source.flag("cachette.site.enabled").orElse(false),
                 cache("cachette.site.cache").orElse(CacheNames.DEFAULT),
@@ -42,7 +66,12 @@ final class PageReader {
                 source.flag("cachette.site.cache-status").orElse(false),
                 longestWait("cachette.site.wait"),
                 new ReuseReader(source).read(),
-                rules());
+                source.number("cachette.site.query-content", 0).orElse(1 << 16),
+                source.flag("cachette.site.vary-language").orElse(false),
+                source.flag("cachette.site.vary-time-zone").orElse(false),
+                source.flag("cachette.site.conditional-get").orElse(false),
+                ofSite,
+                rules(keys, ofSite));
     }
 
     private Optional<Timeout> siteTimeout(String setting) {
@@ -72,17 +101,21 @@ final class PageReader {
         return name;
     }
 
-    private Map<String, PageRule> rules() {
+    private Map<String, PageRule> rules(KeyReader keys, KeySettings ofSite) {
         Map<String, PageRule> rules = new TreeMap<>();
         source.names()
                 .map(RULE::matcher)
                 .filter(Matcher::matches)
-                .forEach(matcher -> rules.computeIfAbsent(matcher.group(2), target -> rule(matcher.group(1))));
+                .forEach(matcher ->
+                        rules.computeIfAbsent(matcher.group(2), target -> rule(matcher.group(1), keys, ofSite)));
         return rules;
     }
 
-    private PageRule rule(String prefix) {
+    private PageRule rule(String prefix, KeyReader keys, KeySettings ofSite) {
         return new PageRule(
-                source.timeout(prefix + "timeout"), cache(prefix + "cache"), source.text(prefix + "key-prefix"));
+                source.timeout(prefix + "timeout"),
+                cache(prefix + "cache"),
+                source.text(prefix + "key-prefix"),
+                keys.read(prefix, ofSite));
     }
 }

@@ -9,5 +9,7 @@ import org.cachette.Timeout;
  * @param timeout how long the page may be used
  * @param cache the name of a configured cache
  * @param keyPrefix keeps pages apart from those of others in the same cache
+ * @param keys what of a request's query and cookies tells the pages apart; what the site says where the rule is silent
  */
-public record PageRule(Optional<Timeout> timeout, Optional<String> cache, Optional<String> keyPrefix) {}
+public record PageRule(
+        Optional<Timeout> timeout, Optional<String> cache, Optional<String> keyPrefix, KeySettings keys) {}

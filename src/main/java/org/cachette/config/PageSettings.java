@@ -17,6 +17,11 @@ import org.cachette.Timeout;
  * @param cacheStatus whether answers tell in {@code Cache-Status} (RFC 9211) what became of a request
  * @param longestWait of a request for another one that makes the same page; zero: nobody waits
  * @param reuse how stored pages may be used
+ * @param queryContent bytes of the longest content of a QUERY that is part of a key; 0: QUERY is not cached
+ * @param varyLanguage whether the language that the application chose for a visitor tells pages apart
+ * @param varyTimeZone whether the time zone does
+ * @param conditionalGet whether pages that are not cached get an {@code ETag}, and 304 where the client has them
+ * @param keys what of a request's query and cookies tells pages apart, where no rule says otherwise
  * @param rules by the quoted part of {@code cachette.pages."…"}, a URL template or class and method
  */
 public record PageSettings(
@@ -29,6 +34,11 @@ public record PageSettings(
         boolean cacheStatus,
         Duration longestWait,
         ReuseSettings reuse,
+        int queryContent,
+        boolean varyLanguage,
+        boolean varyTimeZone,
+        boolean conditionalGet,
+        KeySettings keys,
         Map<String, PageRule> rules) {
 
     public PageSettings {

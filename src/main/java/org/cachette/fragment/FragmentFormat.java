@@ -30,6 +30,9 @@ final class FragmentFormat {
         if (!said.vary().isEmpty()) {
             text.append("vary ").append(String.join(",", said.vary())).append('\n');
         }
+        if (!said.cookies().isEmpty()) {
+            text.append("cookies ").append(String.join(",", said.cookies())).append('\n');
+        }
         if (!said.directives().isEmpty()) {
             text.append("cache-control ").append(said.directives()).append('\n');
         }
@@ -67,6 +70,7 @@ final class FragmentFormat {
     private static final class Head {
 
         private Set<String> vary = Set.of();
+        private Set<String> cookies = Set.of();
         private CacheDirectives directives = CacheDirectives.builder().build();
         private Optional<Instant> expiresAt = Optional.empty();
         private boolean neverCache;
@@ -78,6 +82,7 @@ final class FragmentFormat {
             switch (blank < 0 ? line : line.substring(0, blank)) {
                 case "expires" -> expiresAt = Optional.of(Instant.ofEpochMilli(Long.parseLong(value)));
                 case "vary" -> vary = new LinkedHashSet<>(List.of(value.split(",", -1)));
+                case "cookies" -> cookies = new LinkedHashSet<>(List.of(value.split(",", -1)));
                 case "cache-control" -> directives = CacheDirectives.parse(value);
                 case "never-cache" -> neverCache = true;
                 case "dont-store" -> dontStore = true;
@@ -86,7 +91,7 @@ final class FragmentFormat {
         }
 
         PagePart said() {
-            return new PagePart(vary, directives, neverCache, dontStore, expiresAt);
+            return new PagePart(vary, cookies, directives, neverCache, dontStore, expiresAt);
         }
     }
 }

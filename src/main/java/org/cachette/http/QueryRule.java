@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * different keys; a parameter with a {@code ;} in it always counts, since some servers split there.
  *
  * @param sorted whether parameters are ordered by their names; those of one name keep their order
- * @param only names that count, nothing else does; empty for all
- * @param ignored names that do not count; one that ends in {@code *} stands for all that begin so
+ * @param only names that count, nothing else does; empty for all. One that ends in {@code *} stands for all that begin
+ *     so
+ * @param ignored names that do not count, written alike
  */
 public record QueryRule(boolean sorted, List<String> only, List<String> ignored) {
 
@@ -66,11 +67,11 @@ public record QueryRule(boolean sorted, List<String> only, List<String> ignored)
         if (piece.raw().indexOf(';') >= 0) {
             return true;
         }
-        return (only.isEmpty() || only.contains(piece.name())) && !isIgnored(piece.name());
+        return (only.isEmpty() || isAmong(only, piece.name())) && !isAmong(ignored, piece.name());
     }
 
-    private boolean isIgnored(String name) {
-        for (String pattern : ignored) {
+    private static boolean isAmong(List<String> patterns, String name) {
+        for (String pattern : patterns) {
             boolean prefix = pattern.endsWith("*");
             if (prefix ? name.startsWith(pattern.substring(0, pattern.length() - 1)) : name.equals(pattern)) {
                 return true;

@@ -1,10 +1,12 @@
 package org.cachette.http;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A request without its content: what a cache decides by. The canonical constructor keeps the map by reference, so
@@ -14,19 +16,48 @@ import java.util.Optional;
  * @param method the method as sent; methods are case-sensitive (RFC 9110 section 9.1)
  * @param uri the target URI, absolute (RFC 9110 section 7.1)
  * @param headers the fields, each with its lines in order
+ * @param aspects what else tells requests apart, as far as keys are concerned, under names that no field can have, such
+ *     as {@link #CONTENT}
  */
-public record RequestHead(String method, URI uri, Map<String, List<String>> headers) {
+public record RequestHead(String method, URI uri, Map<String, List<String>> headers, Map<String, String> aspects) {
+
+    /** The aspect of what a {@code QUERY} asks: a digest of its content. */
+    public static final String CONTENT = ":content";
+
+    /** The aspect of the language that the application chose for the visitor. */
+    public static final String LANGUAGE = ":language";
+
+    /** The aspect of the time zone that the application chose for the visitor. */
+    public static final String TIME_ZONE = ":time-zone";
 
     /** @throws NullPointerException if a part is missing */
     public RequestHead {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(headers, "headers");
+        Objects.requireNonNull(aspects, "aspects");
+    }
+
+    /** A head without aspects. */
+    public RequestHead(String method, URI uri, Map<String, List<String>> headers) {
+        this(method, uri, headers, Map.of());
     }
 
     /** A head with its own copy of the fields; names of any letter case. */
     public static RequestHead of(String method, URI uri, Map<String, ? extends List<String>> headers) {
         return new RequestHead(method, uri, Headers.unmodifiableCopy(headers));
+    }
+
+    /** The same with another method. */
+    public RequestHead withMethod(String other) {
+        return new RequestHead(other, uri, headers, aspects);
+    }
+
+    /** The same with one aspect more. */
+    public RequestHead withAspect(String name, String value) {
+        Map<String, String> more = new TreeMap<>(aspects);
+        more.put(name, value);
+        return new RequestHead(method, uri, headers, Collections.unmodifiableMap(more));
     }
 
     /** The lines of a field in order; empty when the request does not have it. Fastest for a name in lower case. */

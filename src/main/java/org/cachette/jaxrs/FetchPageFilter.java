@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Providers;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import org.cachette.http.RequestHead;
@@ -27,8 +28,12 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MAX_VALUE)
 class FetchPageFilter implements ContainerRequestFilter {
 
+    /** The request property that is there when settings alone make the answer a page. */
+    static final String BY_SETTINGS = "org.cachette.by-settings";
+
     private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
 
+    private final RequestAspects aspects;
     private final PageCache pages;
     private final ConfiguredPolicies policies;
     private final boolean refreshing;
@@ -40,25 +45,27 @@ class FetchPageFilter implements ContainerRequestFilter {
     private @Nullable Providers providers;
 
     /** @param refreshing whether stale pages can be made anew in the background */
-    FetchPageFilter(PageCache pages, ConfiguredPolicies policies, boolean refreshing) {
+    FetchPageFilter(RequestAspects aspects, PageCache pages, ConfiguredPolicies policies, boolean refreshing) {
+        this.aspects = aspects;
         this.pages = pages;
         this.policies = policies;
         this.refreshing = refreshing;
     }
 
     @Override
-    public final void filter(ContainerRequestContext request) {
+    public final void filter(ContainerRequestContext request) throws IOException {
         Exchange exchange = Exchanges.of(request);
         if (exchange != null) {
             UriInfo uri = request.getUriInfo();
             // Jersey's is the ResourceInfo as well; its injected one is a proxy that is slow to find it.
             ResourceInfo matched = uri instanceof ResourceInfo info ? info : resource;
+            RequestHead head = aspects.headOf(request, uri.getRequestUri());
             exchange.matched(
-                    new RequestHead(request.getMethod(), uri.getRequestUri(), request.getHeaders()),
+                    head,
                     matched == null ? null : matched.getResourceClass(),
                     matched == null ? null : matched.getResourceMethod(),
                     () -> visitor(request));
-            if (hasUnannouncedContent(request)) {
+            if (!head.aspects().containsKey(RequestHead.CONTENT) && hasUnannouncedContent(request)) {
                 exchange.markContent();
             }
             exchange.knowUnmapped(this::isUnmapped);
@@ -80,8 +87,13 @@ class FetchPageFilter implements ContainerRequestFilter {
         PagePolicy policy = type == null || method == null
                 ? null
                 : policies.find(type, method, path.startsWith("/") ? path : "/" + path);
-        if (policy != null && pages.lookup(exchange, policy) instanceof PageLookup.Hit) {
+        if (policy == null) {
+            return;
+        }
+        if (pages.lookup(exchange, policy) instanceof PageLookup.Hit) {
             request.abortWith(Response.noContent().build());
+        } else {
+            request.setProperty(BY_SETTINGS, true);
         }
     }
 

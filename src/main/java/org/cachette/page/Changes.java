@@ -61,10 +61,9 @@ public final class Changes {
         }
     }
 
-    /** By path and query: the authority may be spelled in several ways. */
+    /** By path: the authority may be spelled in several ways, and not all of a query may count. */
     static int hash(URI uri) {
-        return 31 * String.valueOf(uri.getRawPath()).hashCode()
-                + String.valueOf(uri.getRawQuery()).hashCode();
+        return String.valueOf(uri.getRawPath()).hashCode();
     }
 
     private static int stripe(int hash) {

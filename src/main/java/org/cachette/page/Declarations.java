@@ -2,19 +2,23 @@ package org.cachette.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.HeaderPatch;
+import org.cachette.http.VaryFields;
 import org.jspecify.annotations.Nullable;
 
 /** What the code that answers a request said about its response, in the order in which it was said. */
 public final class Declarations {
 
     private final List<String> vary = new ArrayList<>(0);
+    private final Set<String> cookies = new LinkedHashSet<>(0);
     private final List<CacheDirectives> directives = new ArrayList<>(0);
     private CacheDirectives ofParts = CacheDirectives.builder().build();
     private @Nullable Instant expiresAt;
@@ -29,12 +33,32 @@ public final class Declarations {
         any = true;
     }
 
-    /** Varies on the whole {@code Cookie} field; the names of single cookies are checked. */
+    /** Varies on cookies of those names; none: on the whole {@code Cookie} field. */
     public void varyOnCookie(String... cookieNames) {
         for (String name : cookieNames) {
-            FieldNames.checked(name);
+            cookies.add(FieldNames.checked(name));
         }
-        varyOn("Cookie");
+        if (cookieNames.length == 0) {
+            varyOn("Cookie");
+        }
+        any = true;
+    }
+
+    /** The cookies that were named. */
+    Set<String> cookies() {
+        return Collections.unmodifiableSet(cookies);
+    }
+
+    /**
+     * The cookies on which a response depends, in place of the whole field; none when the whole was declared too, or its
+     * headers say {@code Vary: Cookie} themselves.
+     *
+     * @param headers as they are without what named cookies add, see {@link #patchAllButCookies}
+     */
+    Set<String> cookies(Map<String, List<String>> headers) {
+        boolean whole = vary.stream().anyMatch("Cookie"::equalsIgnoreCase)
+                || VaryFields.parse(lines(headers, "Vary")).contains("Cookie");
+        return whole ? Set.of() : cookies();
     }
 
     public void cacheControl(CacheDirectives more) {
@@ -68,6 +92,7 @@ public final class Declarations {
     void include(PagePart part) {
         part.expiresAt().ifPresent(this::expiresBy);
         vary.addAll(part.vary());
+        cookies.addAll(part.cookies());
         ofParts = Restrictions.merged(ofParts, Restrictions.ofPart(part.directives()));
         neverCache |= part.neverCache();
         dontStore |= part.dontStore();
@@ -80,7 +105,7 @@ public final class Declarations {
         for (CacheDirectives each : directives) {
             narrowing = Restrictions.merged(narrowing, Restrictions.ofPart(each));
         }
-        return new PagePart(new LinkedHashSet<>(vary), narrowing, neverCache, dontStore, expiresAt());
+        return new PagePart(new LinkedHashSet<>(vary), cookies, narrowing, neverCache, dontStore, expiresAt());
     }
 
     /** Whether nothing was said. */
@@ -99,6 +124,15 @@ public final class Declarations {
      * stays too. With a status of 500 or above only restricting directives are added.
      */
     public Map<String, List<String>> patch(int status, Map<String, List<String>> headers, Instant now) {
+        Map<String, List<String>> patched = patchAllButCookies(status, headers, now);
+        return cookies.isEmpty() ? patched : HeaderPatch.vary(patched, "Cookie");
+    }
+
+    /**
+     * The same without the {@code Vary: Cookie} that named cookies add, so that one which others add later can be told
+     * from it.
+     */
+    Map<String, List<String>> patchAllButCookies(int status, Map<String, List<String>> headers, Instant now) {
         if (!any) {
             return headers;
         }

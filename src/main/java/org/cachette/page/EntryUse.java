@@ -40,7 +40,7 @@ final class EntryUse {
                     : place.miss(Forward.MISS, none.reason(), null);
         }
         Reuse reuse = Reuse.of(stored, request, rules, now);
-        Sharing sharing = sharing(stored, request, visitor);
+        Sharing sharing = sharing(stored, request, Variation.known(visitor, found.byNamedCookies()));
         if (reuse.outcome() == Outcome.REFUSE) {
             return refusal(reuse, place, now);
         }
@@ -61,12 +61,15 @@ final class EntryUse {
     /** Why the entry that was found may stand in for an error of the method; empty when it may not. */
     Optional<Reuse> standingIn(Exchange exchange) {
         RequestHead request = exchange.request();
-        StoredResponse entry = exchange.lookup() instanceof PageLookup.Miss miss ? miss.entry() : null;
-        return entry == null || request == null
+        if (request == null || !(exchange.lookup() instanceof PageLookup.Miss miss)) {
+            return Optional.empty();
+        }
+        StoredResponse entry = miss.entry();
+        return entry == null
                 ? Optional.empty()
                 : Optional.of(Reuse.instead(entry, request, rules, clock.instant()))
                         .filter(verdict -> verdict.outcome().isHit()
-                                && sharing(entry, request, exchange.visitorNow())
+                                && sharing(entry, request, Variation.known(exchange.visitorNow(), miss.byNamedCookies()))
                                         .allowed());
     }
 
@@ -96,15 +99,18 @@ final class EntryUse {
     }
 
     /** Where the page would be: the cache and the key of the URL, and those of the entry. */
-    private record Place(String url, String key) {
+    private record Place(String url, String key, boolean byNamedCookies) {
 
         static Place of(PagePolicy policy, PageEntries.Found found) {
             String url = policy.cache() + " " + found.urlKey();
-            return new Place(url, found.key().equals(found.urlKey()) ? url : policy.cache() + " " + found.key());
+            return new Place(
+                    url,
+                    found.key().equals(found.urlKey()) ? url : policy.cache() + " " + found.key(),
+                    found.byNamedCookies());
         }
 
         PageLookup miss(Forward why, String reason, @Nullable StoredResponse entry) {
-            return new PageLookup.Miss(why, reason, url, key, entry);
+            return new PageLookup.Miss(why, reason, url, key, entry, byNamedCookies);
         }
     }
 }

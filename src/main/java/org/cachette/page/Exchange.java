@@ -58,7 +58,7 @@ public final class Exchange {
     public void matched(
             RequestHead head, @Nullable Class<?> resource, @Nullable Method resourceMethod, Supplier<Visitor> who) {
         // Jersey calls a HEAD a GET while the method runs; its entry must not serve a GET.
-        request = sentMethod.equals("HEAD") ? new RequestHead("HEAD", head.uri(), head.headers()) : head;
+        request = sentMethod.equals("HEAD") ? head.withMethod("HEAD") : head;
         resourceClass = resource;
         method = resourceMethod;
         visitors = who;

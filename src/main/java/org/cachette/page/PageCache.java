@@ -62,14 +62,22 @@ public final class PageCache {
         if (outcome instanceof PageLookup.Miss miss && miss.entry() != null) {
             exchange.askWhetherRight(miss.entry());
         }
-        if (!(outcome instanceof PageLookup.Hit) && !policy.varying().isEmpty()) {
-            exchange.declare(
-                    declarations -> declarations.varyOn(policy.varying().toArray(String[]::new)));
+        if (!(outcome instanceof PageLookup.Hit)) {
+            declareVariation(exchange, policy);
         }
         if (LOG.isLoggable(Level.DEBUG)) {
             LOG.log(Level.DEBUG, "{0}: {1}", describe(request), outcome);
         }
         return outcome;
+    }
+
+    private static void declareVariation(Exchange exchange, PagePolicy policy) {
+        if (!policy.varying().isEmpty()) {
+            exchange.declare(said -> said.varyOn(policy.varying().toArray(String[]::new)));
+        }
+        if (!policy.keys().cookies().isEmpty()) {
+            exchange.declare(said -> said.varyOnCookie(policy.keys().cookies().toArray(String[]::new)));
+        }
     }
 
     private PageLookup look(Exchange exchange, @Nullable RequestHead request, PagePolicy policy) {

@@ -4,15 +4,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
 import org.cachette.Timeout;
+import org.cachette.http.NoVarySearch;
 import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
 import org.cachette.http.Visitor;
@@ -27,6 +27,8 @@ final class PageEntries {
 
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
+    private static final List<String> METHODS = List.of("GET", "HEAD", "QUERY");
+
     private final Caches caches;
     private final AtomicBoolean warned = new AtomicBoolean();
 
@@ -35,43 +37,58 @@ final class PageEntries {
     }
 
     /** Where a response was looked for, and what was there. */
-    record Found(String urlKey, String key, @Nullable StoredResponse response) {}
+    record Found(String urlKey, String key, @Nullable StoredResponse response, boolean byNamedCookies) {}
 
     /** What is stored for such a request. A HEAD is answered from the GET's, else its own. */
     Found find(PagePolicy policy, RequestHead request, Visitor visitor) {
         String urlKey = urlKey(policy, "GET", request);
         try {
             Cache cache = caches.get(policy.cache());
-            Found fromGet = find(cache, urlKey, request, visitor);
+            Found fromGet = find(cache, policy, urlKey, request, visitor);
             return fromGet.response() != null || request.method().equals("GET")
                     ? fromGet
                     : find(cache, urlKey(policy, request.method(), request), request, visitor);
         } catch (RuntimeException e) {
             failed(e);
-            return new Found(urlKey, urlKey, null);
+            return new Found(urlKey, urlKey, null, false);
         }
+    }
+
+    /** Under the URL itself first, then where its path's pages are that do not depend on the whole query. */
+    private static Found find(Cache cache, PagePolicy policy, String urlKey, RequestHead request, Visitor visitor) {
+        Found exact = find(cache, urlKey, request, visitor);
+        String other = exact.response() == null && !isQuery(request)
+                ? SearchKeys.find(cache, policy.region(), request.uri())
+                : null;
+        return other == null ? exact : find(cache, other, request, visitor);
     }
 
     private static Found find(Cache cache, String urlKey, RequestHead request, Visitor visitor) {
         Object entry = cache.get(urlKey).orElse(null);
         String key = urlKey;
+        boolean byNamedCookies = false;
         if (entry instanceof String text) {
             Optional<VaryIndex> index = VaryIndex.parse(text);
             if (index.isPresent()) {
                 key = variantKey(urlKey, index.get(), request, visitor);
+                byNamedCookies = Variation.isByNamedCookies(index.get().names());
                 entry = cache.get(key).orElse(null);
             }
         }
-        return new Found(urlKey, key, entry instanceof StoredResponse stored ? stored : null);
+        return new Found(urlKey, key, entry instanceof StoredResponse stored ? stored : null, byNamedCookies);
     }
 
     /** Deletes what is stored for that URL, all variants at once. True when there was something. */
     boolean delete(PageRegion region, URI uri) {
         try {
             Cache cache = caches.get(region.cache());
-            boolean ofGet = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "GET", uri));
-            boolean ofHead = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "HEAD", uri));
-            return ofGet || ofHead;
+            String query = region.query().apply(uri.getRawQuery()).orElse(null);
+            boolean any = false;
+            for (String method : METHODS) {
+                any |= cache.delete(PageKeys.ofUrl(region.keyPrefix(), method, uri, query));
+            }
+            String shared = SearchKeys.find(cache, region, uri);
+            return any | (shared != null && cache.delete(shared));
         } catch (RuntimeException e) {
             failed(e);
             return false;
@@ -81,13 +98,22 @@ final class PageEntries {
     /**
      * Keeps the response for that long.
      *
+     * @param cookies on which it depends, where it does not on the whole field; none: the whole
      * @param kept from now on; longer than the response is fresh when it is of use afterwards
      */
-    void store(PagePolicy policy, RequestHead request, Visitor visitor, StoredResponse response, Duration kept) {
+    void store(
+            PagePolicy policy,
+            RequestHead request,
+            Visitor visitor,
+            StoredResponse response,
+            Collection<String> cookies,
+            Duration kept) {
         try {
             Cache cache = caches.get(policy.cache());
-            String urlKey = urlKey(policy, request.method(), request);
-            Optional<VaryIndex> index = index(cache, urlKey, names(policy, response), atLeast(policy.lifetime(), kept));
+            Timeout timeout = Timeout.of(atLeast(policy.lifetime(), kept));
+            String urlKey = learned(cache, policy, request, response, timeout);
+            Optional<VaryIndex> index =
+                    index(cache, urlKey, Variation.names(policy, cookies, request, response), timeout);
             String key = index.map(i -> variantKey(urlKey, i, request, visitor)).orElse(urlKey);
             cache.set(key, response, Timeout.of(kept));
             warned.set(false);
@@ -96,12 +122,28 @@ final class PageEntries {
         }
     }
 
+    /** The key of the URL's entry: that of all URLs which the response itself calls the same, if it does. */
+    private static String learned(
+            Cache cache, PagePolicy policy, RequestHead request, StoredResponse response, Timeout timeout) {
+        String exact = urlKey(policy, request.method(), request);
+        List<String> said = response.headers().getOrDefault("No-Vary-Search", List.of());
+        if (said.isEmpty() || !request.method().equals("GET") || isQuery(request)) {
+            return exact;
+        }
+        String shared = SearchKeys.learn(
+                cache, policy.region(), request.uri(), NoVarySearch.parse(said), timeout);
+        if (shared == null) {
+            return exact;
+        }
+        cache.delete(exact);
+        return shared;
+    }
+
     /**
      * The index under which a response with those names is stored; empty when it is the URL's only one. An index that
      * is there is kept alive by {@code touch}, never written again: a deletion in between must stay one.
      */
-    private static Optional<VaryIndex> index(Cache cache, String urlKey, List<String> names, Duration kept) {
-        Timeout timeout = Timeout.of(kept);
+    private static Optional<VaryIndex> index(Cache cache, String urlKey, List<String> names, Timeout timeout) {
         for (int attempt = 0; attempt < 2; attempt++) {
             Object entry = cache.get(urlKey).orElse(null);
             Optional<VaryIndex> known = entry instanceof String text ? VaryIndex.parse(text) : Optional.empty();
@@ -109,7 +151,7 @@ final class PageEntries {
                 return Optional.empty();
             }
             VaryIndex index = known.map(i -> i.covering(names)).orElseGet(() -> VaryIndex.begin(names));
-            if (write(cache, urlKey, entry, index, timeout)) {
+            if (write(cache, urlKey, entry, index.toString(), timeout)) {
                 return Optional.of(index);
             }
         }
@@ -120,8 +162,8 @@ final class PageEntries {
         return kept.compareTo(least) > 0 ? kept : least;
     }
 
-    private static boolean write(Cache cache, String urlKey, @Nullable Object entry, VaryIndex index, Timeout timeout) {
-        String text = index.toString();
+    /** Writes an index where that entry was; false when somebody else was faster. */
+    static boolean write(Cache cache, String urlKey, @Nullable Object entry, String text, Timeout timeout) {
         if (entry == null) {
             return cache.add(urlKey, text, timeout);
         }
@@ -132,14 +174,14 @@ final class PageEntries {
         return true;
     }
 
-    private static List<String> names(PagePolicy policy, StoredResponse response) {
-        TreeSet<String> names = new TreeSet<>(response.vary().names());
-        names.addAll(policy.negotiated());
-        return new ArrayList<>(names);
+    private static String urlKey(PagePolicy policy, String method, RequestHead request) {
+        String query = policy.keys().query().apply(request.uri().getRawQuery()).orElse(null);
+        return PageKeys.ofUrl(policy.keyPrefix(), isQuery(request) ? "QUERY" : method, request.uri(), query);
     }
 
-    private static String urlKey(PagePolicy policy, String method, RequestHead request) {
-        return PageKeys.ofUrl(policy.keyPrefix(), method, request.uri());
+    /** Whether it is a QUERY, which all rules but those of keys take for a GET. */
+    private static boolean isQuery(RequestHead request) {
+        return request.aspects().containsKey(RequestHead.CONTENT);
     }
 
     private static String variantKey(String urlKey, VaryIndex index, RequestHead request, Visitor visitor) {

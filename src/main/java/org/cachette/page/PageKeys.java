@@ -18,8 +18,38 @@ public final class PageKeys {
 
     private PageKeys() {}
 
-    /** The key of the URL's entry for that method. */
+    /** The key of the URL's entry for that method, with the whole query. */
     public static String ofUrl(String keyPrefix, String method, URI uri) {
+        return ofUrl(keyPrefix, method, uri, uri.getRawQuery());
+    }
+
+    /**
+     * The key of the URL's entry for that method.
+     *
+     * @param query what of the URL's query counts; null for nothing
+     */
+    static String ofUrl(String keyPrefix, String method, URI uri, @Nullable String query) {
+        StringBuilder key = ofPath(keyPrefix, method, uri);
+        if (query != null) {
+            part(key, query);
+        }
+        return finished(key, uri);
+    }
+
+    /** The key of what is known of all queries of the URL's path. */
+    static String ofSearchIndex(String keyPrefix, String method, URI uri) {
+        return ShortKeys.of("page", ofPath(keyPrefix, method, uri).append("|?").toString());
+    }
+
+    /** The key of the entry of all URLs that are one by that index; the query may be null. */
+    static String ofSearch(String keyPrefix, String method, URI uri, @Nullable String query, SearchIndex index) {
+        StringBuilder key = ofPath(keyPrefix, method, uri).append("|?");
+        part(key, index.generation());
+        part(key, index.rule().canonicalQuery(query).orElse(""));
+        return finished(key, uri);
+    }
+
+    private static StringBuilder ofPath(String keyPrefix, String method, URI uri) {
         StringBuilder key = new StringBuilder(128).append("page");
         if (!keyPrefix.isEmpty()) {
             part(key, keyPrefix);
@@ -28,9 +58,10 @@ public final class PageKeys {
         part(key, text(uri.getScheme()));
         part(key, text(uri.getRawAuthority()));
         part(key, text(uri.getRawPath()));
-        if (uri.getRawQuery() != null) {
-            part(key, uri.getRawQuery());
-        }
+        return key;
+    }
+
+    private static String finished(StringBuilder key, URI uri) {
         if (uri.getRawFragment() != null) {
             // No request target has one, but servers hand it on, and applications may echo it.
             part(key, "#" + uri.getRawFragment());
@@ -43,7 +74,7 @@ public final class PageKeys {
      *
      * @param urlKey the key of the URL's entry
      * @param generation the generation id of the URL's entry
-     * @param names the request fields that it varies on, in lower case and sorted
+     * @param names what it varies on, as {@link Variation} writes it, sorted
      * @param user the name of the visitor's user, where the server knows one
      */
     static String ofVariant(
@@ -52,14 +83,14 @@ public final class PageKeys {
         part(values, generation);
         for (String name : names) {
             part(values, name);
-            List<String> lines = request.lines(name);
-            if (lines.isEmpty()) {
+            String value = Variation.value(name, request);
+            if (value == null) {
                 values.append("|-");
             } else {
-                part(values, String.join(",", lines));
+                part(values, value);
             }
         }
-        if (user != null && names.contains("cookie")) {
+        if (user != null && Variation.isByCookie(names)) {
             part(values.append("|user"), user);
         }
         return "variant#" + generation + "#"

@@ -24,13 +24,15 @@ public sealed interface PageLookup {
      * @param place the cache and the key under which it would have been: the URL's, or that of a variant
      * @param entry what is stored and must not be used as it is: to be validated, or to stand in for an error; null for
      *     none
+     * @param byNamedCookies whether some cookies, and not all, tell the variants apart
      */
     record Miss(
             Forward why,
             String reason,
             String urlPlace,
             String place,
-            @Nullable StoredResponse entry) implements PageLookup {}
+            @Nullable StoredResponse entry,
+            boolean byNamedCookies) implements PageLookup {}
 
     /** The cache keeps out of this exchange: the method runs, and its response is not stored. */
     record Bypass(Forward why, String reason) implements PageLookup {

@@ -20,9 +20,15 @@ import org.cachette.http.ValidationRequest;
  * @param varying request fields by which the server chooses the representation; added to {@code Vary}
  * @param negotiated the same, where the server may choose or not: they keep entries apart, but are not added to
  *     {@code Vary}
+ * @param keys what of a request's query and cookies is in their keys
  */
 public record PagePolicy(
-        Optional<Timeout> timeout, String cache, String keyPrefix, List<String> varying, List<String> negotiated) {
+        Optional<Timeout> timeout,
+        String cache,
+        String keyPrefix,
+        List<String> varying,
+        List<String> negotiated,
+        KeyPolicy keys) {
 
     /** Longest lifetime told to clients and kept in entries: ten years, so that dates stay within four digits. */
     private static final Duration LONGEST = Duration.ofDays(3653);
@@ -31,9 +37,15 @@ public record PagePolicy(
         this(Optional.of(timeout), cache, keyPrefix, List.of(), List.of());
     }
 
+    /** A policy by which the whole of query and cookies counts. */
+    public PagePolicy(
+            Optional<Timeout> timeout, String cache, String keyPrefix, List<String> varying, List<String> negotiated) {
+        this(timeout, cache, keyPrefix, varying, negotiated, KeyPolicy.WHOLE);
+    }
+
     /** Where the pages are. */
     public PageRegion region() {
-        return new PageRegion(cache, keyPrefix);
+        return new PageRegion(cache, keyPrefix, keys.query());
     }
 
     /** Whether the response's own headers rule. */

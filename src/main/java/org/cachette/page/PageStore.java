@@ -79,6 +79,14 @@ public final class PageStore {
         return exchange.declarations().patch(status, headers, clock.instant());
     }
 
+    /**
+     * The headers for while the body is being written and held: less the {@code Vary} of named cookies, so that one
+     * which is added meanwhile shows.
+     */
+    public Map<String, List<String>> hold(Exchange exchange, int status, Map<String, List<String>> headers) {
+        return exchange.declarations().patchAllButCookies(status, headers, clock.instant());
+    }
+
     /** Whether a response with these headers may be stored, and why. */
     public Storability judge(Exchange exchange, int status, Map<String, List<String>> headers) {
         Storability verdict = verdicts.on(exchange, new ResponseHead(status, headers));
@@ -135,20 +143,24 @@ public final class PageStore {
         return policy != null && policy.isByOwnHeaders();
     }
 
-    /** The headers of a response whose body passed the limit and is not stored. */
-    public Map<String, List<String>> passed(Exchange exchange, int status, Map<String, List<String>> headers) {
+    /** The headers of a response whose body goes to the client before it is whole. */
+    public Map<String, List<String>> passing(Exchange exchange, int status, Map<String, List<String>> headers) {
         Map<String, List<String>> patched =
                 declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
+        return describe(exchange, judge(exchange, status, patched), patched);
+    }
+
+    /** Notes that a body passed the limit, so that it is not stored. */
+    public void tooLarge(Exchange exchange) {
         exchange.landed(Landing.UNSHARED);
         LOG.log(Level.DEBUG, "{0}: not stored, larger than {1} bytes", PageCache.describe(exchange.request()), maxBody);
-        return describe(exchange, judge(exchange, status, patched), patched);
     }
 
     /**
      * Completes a response whose body is whole: patches what was declared meanwhile, judges it again, stores it if it
      * may be, and answers the client's preconditions.
      *
-     * @param headers as they stand now
+     * @param headers as they stand now, without the {@code Vary} of named cookies: see {@link #hold}
      * @param afterFilters as they stood when the last response filter was done; what changed since belongs to the body
      * @param body as it goes out, content coding included
      */
@@ -169,7 +181,7 @@ public final class PageStore {
         Map<String, List<String>> full =
                 validated(dated(exchange, verdict, patched), status, body, isByOwnHeaders(exchange));
         StoredResponse response = response(exchange, status, full, afterFilters, body, verdict.lifetime());
-        boolean stored = store(exchange, request, response, OwnValidators.areIn(patched));
+        boolean stored = store(exchange, request, response, cookies(exchange, headers), OwnValidators.areIn(patched));
         return new Completion(
                 Preconditions.evaluate(request, status, full).notModified(),
                 report.ofAnswer(exchange, stored, verdict.reason(), full));
@@ -191,6 +203,20 @@ public final class PageStore {
         return exchange.isValidating()
                 && request != null
                 && Preconditions.evaluate(request, status, headers).notModified();
+    }
+
+    /** Those on which the page depends, in place of the whole field: by its own word, or by settings whatever it says. */
+    private static Set<String> cookies(Exchange exchange, Map<String, List<String>> headers) {
+        Set<String> bySettings = cookiesBySettings(exchange);
+        return bySettings.isEmpty() ? exchange.declarations().cookies(headers) : bySettings;
+    }
+
+    /** Those on which the page depends whatever it says itself; none where settings name none. */
+    static Set<String> cookiesBySettings(Exchange exchange) {
+        PagePolicy policy = exchange.policy();
+        return policy == null || policy.keys().cookies().isEmpty()
+                ? Set.of()
+                : exchange.declarations().cookies();
     }
 
     /** Whether these are all the bytes: as many as announced, and not those of a method that answers HEAD itself. */
@@ -245,9 +271,15 @@ public final class PageStore {
     /**
      * Stores, and tells those who wait. True when nothing forbade it; a store that fails is not told here.
      *
+     * @param cookies on which it depends, in place of the whole field; none: the whole
      * @param canBeValidated whether the method gave validators, so that the entry is of use when it is stale
      */
-    boolean store(Exchange exchange, RequestHead request, StoredResponse response, boolean canBeValidated) {
+    boolean store(
+            Exchange exchange,
+            RequestHead request,
+            StoredResponse response,
+            Set<String> cookies,
+            boolean canBeValidated) {
         PagePolicy policy = exchange.policy();
         Duration fresh = Duration.between(response.storedAt(), response.expiresAt());
         Duration stale = Reuse.usefulPastEnd(
@@ -261,7 +293,8 @@ public final class PageStore {
                 && changes.storeUnlessChanged(
                         Changes.hash(request.uri()),
                         exchange.stamp(),
-                        () -> entries.store(policy, request, exchange.visitor(), response, fresh.plus(stale)));
+                        () -> entries.store(
+                                policy, request, exchange.visitor(), response, cookies, fresh.plus(stale)));
         exchange.landed(stored ? Landing.STORED : Landing.FAILED);
         return stored;
     }

@@ -6,12 +6,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * What the entry of a URL holds when its responses vary: the request fields they vary on, and a generation id that is
+ * What the entry of a URL holds when its responses vary: what they vary on, and a generation id that is
  * part of every variant's key. Deleting it makes all variants unreachable for good. Kept as text, which every store
  * takes plainly.
  *
  * @param generation new for each index that is written where none was, or with other names
- * @param names in lower case, sorted
+ * @param names as {@link Variation} writes them, sorted
  */
 record VaryIndex(String generation, List<String> names) {
 

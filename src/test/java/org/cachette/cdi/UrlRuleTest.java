@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cachette.config.KeySettings;
 import org.cachette.config.PageRule;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,7 @@ final class UrlRuleTest {
     }
 
     private static UrlRule rule(String template) {
-        return UrlRule.of(template, new PageRule(Optional.empty(), Optional.empty(), Optional.empty()));
+        return UrlRule.of(
+                template, new PageRule(Optional.empty(), Optional.empty(), Optional.empty(), KeySettings.WHOLE));
     }
 }

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of settings that cannot work. */
 final class SettingsProblemsTest {
@@ -99,6 +101,24 @@ final class SettingsProblemsTest {
                     .hasMessage("cachette.site.wait is \"" + wrong + "\": expected seconds, or an ISO-8601 duration"
                             + " such as PT5S, an hour at most; 0: nobody waits");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,,b", "utm_*x", "a&b", "a=1", "a%5B%5D", "a b", ",", "**"})
+    void whatIsNoNameOfAQueryParameter(String wrong) {
+        for (String setting : List.of("cachette.site.ignore-query", "cachette.pages.\"/foo\".only-query")) {
+            reading(setting, wrong)
+                    .hasMessage(setting + " is \"" + wrong + "\": expected names of query parameters as the application"
+                            + " reads them, separated by commas, such as page, utm_*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "a=1", "a,,b", "a b", "ä"})
+    void whatIsNoNameOfACookie(String wrong) {
+        reading("cachette.site.vary-cookies", wrong)
+                .hasMessage("cachette.site.vary-cookies is \"" + wrong
+                        + "\": expected names of cookies, separated by commas");
     }
 
     @Test

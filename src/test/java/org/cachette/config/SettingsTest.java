@@ -67,6 +67,11 @@ final class SettingsTest {
                         false,
                         Duration.ofSeconds(10),
                         new ReuseSettings(ReuseRules.PLAIN, Heuristic.OFF, Duration.ofHours(1)),
+                        65536,
+                        false,
+                        false,
+                        false,
+                        KeySettings.WHOLE,
                         Map.of()));
     }
 
@@ -161,12 +166,37 @@ final class SettingsTest {
                                         Duration.ofHours(1)),
                                 Heuristic.TENTH,
                                 Duration.ZERO),
+                        65536,
+                        false,
+                        false,
+                        false,
+                        KeySettings.WHOLE,
                         Map.of(
                                 "/foo/{id}",
                                 new PageRule(
-                                        Optional.of(Timeout.ofSeconds(900)), Optional.of("pages"), Optional.empty()),
+                                        Optional.of(Timeout.ofSeconds(900)),
+                                        Optional.of("pages"),
+                                        Optional.empty(),
+                                        KeySettings.WHOLE),
                                 "com.acme.ArticleResource/article",
-                                new PageRule(Optional.empty(), Optional.empty(), Optional.of("a")))));
+                                new PageRule(
+                                        Optional.empty(), Optional.empty(), Optional.of("a"), KeySettings.WHOLE))));
+    }
+
+    @Test
+    void aRuleSaysWhatTellsItsPagesApartAndIsSilentWhereTheSiteHolds() {
+        PageSettings pages = Settings.read(Configs.of(
+                        "cachette.site.ignore-query", "utm_*, gclid",
+                        "cachette.site.vary-cookies", "member",
+                        "cachette.pages.\"/foo\".only-query", "page, a[]",
+                        "cachette.pages.\"/foo\".sort-query", "true"))
+                .pages();
+
+        assertThat(pages.keys())
+                .isEqualTo(new KeySettings(false, List.of("utm_*", "gclid"), List.of(), List.of("member")));
+        assertThat(pages.rules().get("/foo"))
+                .extracting(PageRule::keys)
+                .isEqualTo(new KeySettings(true, List.of("utm_*", "gclid"), List.of("page", "a[]"), List.of("member")));
     }
 
     @Test

@@ -20,6 +20,9 @@ final class UnknownKeysTest {
                 "cachette.site.keyprefix, cachette.site.key-prefix",
                 "cachette.serialiser.allow, cachette.serializer.allow",
                 "cachette.pages./foo.timeout, 'cachette.pages.\"/foo\".timeout'",
+                "cachette.site.ignored-query, cachette.site.ignore-query",
+                "cachette.site.vary-cookie, cachette.site.vary-cookies",
+                "'cachette.pages.\"/foo\".only-querry', 'cachette.pages.\"/foo\".only-query'",
                 "'cachette.pages.\"/foo\".timeuot', 'cachette.pages.\"/foo\".timeout'"
             })
     void anUnknownKeyIsWarnedAboutWithTheNearestKnownOne(String unknown, String nearest) {

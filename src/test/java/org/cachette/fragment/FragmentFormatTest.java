@@ -21,7 +21,8 @@ final class FragmentFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "text", "\n\n", "fragment 1\n\nx", "\u0000\r\n<\u00e4>"})
     void aFragmentThatSaysNothingIsReadAsItWasWritten(String body) {
-        isReadAsWritten(new RenderedFragment(new PagePart(Set.of(), NONE, false, false, Optional.empty()), body));
+        isReadAsWritten(
+                new RenderedFragment(new PagePart(Set.of(), Set.of(), NONE, false, false, Optional.empty()), body));
     }
 
     @Test
@@ -29,6 +30,7 @@ final class FragmentFormatTest {
         isReadAsWritten(new RenderedFragment(
                 new PagePart(
                         new LinkedHashSet<>(List.of("Cookie", "Accept")),
+                        new LinkedHashSet<>(List.of("member", "Theme")),
                         CacheDirectives.parse("private, max-age=5"),
                         true,
                         true,
@@ -42,7 +44,7 @@ final class FragmentFormatTest {
                 IntStream.range(0, 2000).mapToObj(i -> "X-" + i).collect(java.util.stream.Collectors.toSet());
 
         assertThat(FragmentFormat.write(
-                        new RenderedFragment(new PagePart(names, NONE, false, false, Optional.empty()), "")))
+                        new RenderedFragment(new PagePart(names, names, NONE, false, false, Optional.empty()), "")))
                 .isEmpty();
     }
 

@@ -46,6 +46,33 @@ final class DeclarationsTest {
         assertThat(patched(200).get("Vary")).containsExactly("Cookie");
     }
 
+    @Test
+    void namedCookiesStandForTheFieldUnlessSomethingElseSaysCookie() {
+        Map<String, List<String>> silent = GivenPages.fields("Vary: Accept");
+        declarations.varyOnCookie("member", "theme");
+
+        assertThat(declarations.cookies(silent)).containsExactlyInAnyOrder("member", "theme");
+        assertThat(declarations.cookies(GivenPages.fields("Vary: Accept, cookie")))
+                .isEmpty();
+        assertThat(declarations.patchAllButCookies(200, silent, NOW)).isEqualTo(silent);
+        declarations.varyOnCookie();
+        assertThat(declarations.cookies(silent)).isEmpty();
+    }
+
+    @Test
+    void whatAPieceSaysOfCookiesIsSaidOfThePage() {
+        Declarations piece = new Declarations();
+        piece.varyOnCookie("member");
+        Declarations whole = new Declarations();
+        whole.varyOnCookie();
+
+        declarations.include(piece.asPart());
+        assertThat(declarations.cookies(Map.of())).containsExactly("member");
+        assertThat(patched(200).get("Vary")).containsExactly("Cookie");
+        declarations.include(whole.asPart());
+        assertThat(declarations.cookies(Map.of())).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "X A", "X:A", "X-A\r\nSet-Cookie", "ä", "X,Y"})
     void whatIsNoFieldNameIsRefused(String name) {
