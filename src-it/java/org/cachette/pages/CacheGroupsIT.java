@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.cachette.client.RawClient;
 import org.cachette.embedded.EmbeddedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +60,10 @@ final class CacheGroupsIT {
         edition().say("Cache-Group-Invalidation", "\"Sports\", \"news2\"");
         server.post("/versions/change", "");
         edition().say("Cache-Group-Invalidation", "\"news\"");
-        String answer = RawRequests.send(
-                server.uri(), "POST /versions/change HTTP/1.1", "Host: elsewhere.example", "Content-Length: 0");
+        String answer = RawClient.send(
+                server.uri(),
+                "POST /versions/change HTTP/1.1\r\nHost: elsewhere.example\r\nContent-Length: 0\r\nConnection:"
+                        + " close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 204");
         pass();
 

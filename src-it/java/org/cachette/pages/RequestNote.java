@@ -16,6 +16,10 @@ public class RequestNote {
         return text;
     }
 
+    public void take(String given) {
+        text = given;
+    }
+
     /** Notes the header of that name. */
     @Provider
     public static class Taker implements ContainerRequestFilter {
@@ -27,7 +31,7 @@ public class RequestNote {
         public void filter(ContainerRequestContext request) {
             String given = request.getHeaderString("X-Note");
             if (given != null) {
-                note.text = given;
+                note.take(given);
             }
         }
     }

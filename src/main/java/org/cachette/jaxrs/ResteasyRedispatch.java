@@ -1,5 +1,8 @@
 package org.cachette.jaxrs;
 
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.List;
@@ -14,28 +17,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResteasyRedispatch implements Redispatch {
 
+    private static final String ROOT = "org.jboss.resteasy.";
+
     private final Class<?> dispatcherType;
     private final Method contextData;
     private final Method invoke;
     private final Method create;
     private final Method header;
+    private final Method liveHeaders;
+    private final Constructor<?> headersOf;
+    private final Field headers;
     private final Method attribute;
-    private final Class<?> responseType;
+    private final Constructor<?> waiting;
+    private final Method waitWith;
+    private final Constructor<?> newResponse;
     private final Method status;
 
     /** @throws ReflectiveOperationException where RESTEasy is another one than those known */
     ResteasyRedispatch(ClassLoader loader) throws ReflectiveOperationException {
-        String root = "org.jboss.resteasy.";
-        dispatcherType = loader.loadClass(root + "spi.Dispatcher");
-        Class<?> requestType = loader.loadClass(root + "mock.MockHttpRequest");
-        responseType = loader.loadClass(root + "mock.MockHttpResponse");
-        contextData = loader.loadClass(root + "core.ResteasyContext").getMethod("getContextData", Class.class);
-        invoke = dispatcherType.getMethod(
-                "invoke", loader.loadClass(root + "spi.HttpRequest"), loader.loadClass(root + "spi.HttpResponse"));
-        create = requestType.getMethod("create", String.class, URI.class, URI.class);
-        header = requestType.getMethod("header", String.class, String.class);
-        attribute = requestType.getMethod("setAttribute", String.class, Object.class);
-        status = responseType.getMethod("getStatus");
+        Class<?> request = loader.loadClass(ROOT + "spi.HttpRequest");
+        Class<?> response = loader.loadClass(ROOT + "spi.HttpResponse");
+        Class<?> own = loader.loadClass(ROOT + "mock.MockHttpRequest");
+        Class<?> ownResponse = loader.loadClass(ROOT + "mock.MockHttpResponse");
+        dispatcherType = loader.loadClass(ROOT + "spi.Dispatcher");
+        contextData = loader.loadClass(ROOT + "core.ResteasyContext").getMethod("getContextData", Class.class);
+        invoke = dispatcherType.getMethod("invoke", request, response);
+        create = own.getMethod("create", String.class, URI.class, URI.class);
+        header = own.getMethod("header", String.class, String.class);
+        liveHeaders = own.getMethod("getMutableHeaders");
+        headersOf = loader.loadClass(ROOT + "specimpl.ResteasyHttpHeaders")
+                .getConstructor(MultivaluedMap.class);
+        headers = own.getDeclaredField("httpHeaders");
+        headers.setAccessible(true);
+        attribute = own.getMethod("setAttribute", String.class, Object.class);
+        waiting = loader.loadClass(ROOT + "core.SynchronousExecutionContext")
+                .getConstructor(loader.loadClass(ROOT + "core.SynchronousDispatcher"), request, response);
+        waitWith = own.getMethod(
+                "setAsynchronousContext", loader.loadClass(ROOT + "spi.ResteasyAsynchronousContext"));
+        newResponse = ownResponse.getConstructor();
+        status = ownResponse.getMethod("getStatus");
     }
 
     @Override
@@ -46,21 +66,28 @@ final class ResteasyRedispatch implements Redispatch {
                 return null;
             }
             Object request = create.invoke(null, head.method(), head.uri(), base);
-            for (Map.Entry<String, List<String>> field : head.headers().entrySet()) {
-                for (String line : field.getValue()) {
-                    header.invoke(request, field.getKey(), line);
-                }
-            }
+            Object response = newResponse.newInstance();
+            putHeaders(request, head);
             for (Map.Entry<String, Object> property : properties.entrySet()) {
                 attribute.invoke(request, property.getKey(), property.getValue());
             }
-            Object response = responseType.getConstructor().newInstance();
+            waitWith.invoke(request, waiting.newInstance(dispatcher, request, response));
             return () -> {
                 invoke.invoke(dispatcher, request, response);
                 return (Integer) status.invoke(response);
             };
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
             throw new IllegalStateException("RESTEasy takes no request of our own", e);
         }
+    }
+
+    /** Some views of the headers are taken once, at first empty: they are made anew when all is there. */
+    private void putHeaders(Object request, RequestHead head) throws ReflectiveOperationException {
+        for (Map.Entry<String, List<String>> field : head.headers().entrySet()) {
+            for (String line : field.getValue()) {
+                header.invoke(request, field.getKey(), line);
+            }
+        }
+        headers.set(request, headersOf.newInstance(liveHeaders.invoke(request)));
     }
 }

@@ -45,7 +45,11 @@ public final class PageInvalidation {
         }
         for (String group : invalidation.groups()) {
             regions.forEach(region -> groups.invalidate(group, clock.instant(), region, request.uri()));
-            LOG.log(Level.DEBUG, "group {0} of {1}: invalidated", group, request.uri().getRawAuthority());
+            LOG.log(
+                    Level.DEBUG,
+                    "group {0} of {1}: invalidated",
+                    group,
+                    request.uri().getRawAuthority());
         }
     }
 
