@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -79,6 +80,13 @@ public class StreamPages {
                 })
                 .start();
         return output;
+    }
+
+    /** The same, though the method does not say so. */
+    @GET
+    @Path("unannounced")
+    public Response unannounced() {
+        return Response.ok(chunks()).build();
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -38,7 +38,7 @@ final class StreamsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flushed", "chunks"})
+    @ValueSource(strings = {"flushed", "chunks", "unannounced"})
     void theClientSeesTheFirstPieceWhileTheMethodStillWrites(String page) throws IOException {
         try (Socket socket = asking(server.uri(), "/streams/" + page)) {
             String begin = readUntil(socket, "first ");
@@ -77,11 +77,12 @@ final class StreamsIT {
         assertThat(server.get("/streams/held").text()).isEqualTo(first.text());
     }
 
-    @Test
-    void anAnswerInChunksIsNeverStored() {
+    @ParameterizedTest
+    @ValueSource(strings = {"chunks", "unannounced"})
+    void anAnswerInChunksIsNeverStored(String page) {
         server.bean(StreamPages.Gate.class).open();
-        Answer first = server.get("/streams/chunks");
-        Answer second = server.get("/streams/chunks");
+        Answer first = server.get("/streams/" + page);
+        Answer second = server.get("/streams/" + page);
 
         assertThat(first.text()).isEqualTo("first second run 1");
         assertThat(second.text()).isEqualTo("first second run 2");

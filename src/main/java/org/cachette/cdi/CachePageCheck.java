@@ -87,6 +87,11 @@ final class CachePageCheck {
                         + " on its result, which is not there on a hit: check the result in the method"));
     }
 
+    /** Whether what the method answers is sent in pieces, such as events. */
+    static boolean isInPieces(Method method) {
+        return List.of(method.getParameterTypes()).contains(SseEventSink.class) || isChunked(method.getReturnType());
+    }
+
     private static boolean isChunked(Class<?> type) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             if (each.getName().equals("org.glassfish.jersey.server.ChunkedOutput")) {

@@ -2,7 +2,6 @@ package org.cachette.jaxrs;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.Closeable;
 import org.jspecify.annotations.Nullable;
 
 /** Which entities are written bit by bit. */
@@ -12,7 +11,7 @@ final class Streams {
 
     /** Whether its body may have no end, or be long in coming. */
     static boolean mayBeEndless(@Nullable Object entity) {
-        return entity instanceof StreamingOutput || entity instanceof Closeable;
+        return entity instanceof StreamingOutput || entity instanceof AutoCloseable;
     }
 
     /**

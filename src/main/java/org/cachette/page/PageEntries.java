@@ -88,7 +88,8 @@ final class PageEntries {
                 any |= cache.delete(PageKeys.ofUrl(region.keyPrefix(), method, uri, query));
             }
             String shared = SearchKeys.find(cache, region, uri);
-            return any | (shared != null && cache.delete(shared));
+            boolean ofOthers = shared != null && cache.delete(shared);
+            return any || ofOthers;
         } catch (RuntimeException e) {
             failed(e);
             return false;
