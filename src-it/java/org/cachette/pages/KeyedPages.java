@@ -66,6 +66,13 @@ public class KeyedPages {
         return member + " run " + runs.next();
     }
 
+    /** The same without a cache. */
+    @GET
+    @Path("member-uncached")
+    public String uncached(@CookieParam("member") @Nullable String member) {
+        return String.valueOf(member);
+    }
+
     @GET
     @Path("two")
     @CachePage(60)

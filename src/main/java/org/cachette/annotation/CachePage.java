@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  * <p>{@code Expires}, {@code Cache-Control: max-age}, {@code Last-Modified} and {@code ETag} are added where the method
  * sets none.
  *
- * <p>The method must be a public or protected GET or HEAD resource method of a CDI bean or session bean. Deployment
+ * <p>The method must be a public or protected GET, HEAD or QUERY resource method of a CDI bean or session bean. Deployment
  * fails on {@code SseEventSink}, chunked output, an EJB {@code @Asynchronous} method, and a {@code void} method without
  * {@code AsyncResponse}. Django: {@code cache_page}.
  */

@@ -35,7 +35,7 @@ final class CachePageCheck {
             if (page.isEmpty()) {
                 continue;
             }
-            if (ResourceMethods.isGetOrHead(method)) {
+            if (ResourceMethods.isCacheable(method)) {
                 acts = true;
                 String place = AnnotationCheck.place(CachePage.class, AnnotationCheck.name(method));
                 checkMembers(page.get(), place, problems);
@@ -85,6 +85,11 @@ final class CachePageCheck {
                 .distinct()
                 .forEach(type -> problems.add(place + " has the constraint @" + type.getSimpleName()
                         + " on its result, which is not there on a hit: check the result in the method"));
+    }
+
+    /** Whether what the method answers is sent in pieces, such as events. */
+    static boolean isInPieces(Method method) {
+        return List.of(method.getParameterTypes()).contains(SseEventSink.class) || isChunked(method.getReturnType());
     }
 
     private static boolean isChunked(Class<?> type) {

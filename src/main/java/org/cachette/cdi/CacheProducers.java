@@ -12,9 +12,12 @@ import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
 import org.cachette.Fragments;
 import org.cachette.annotation.CacheName;
+import org.cachette.config.PageSettings;
 import org.cachette.fragment.FragmentCache;
 import org.cachette.jaxrs.CurrentExchange;
+import org.cachette.jaxrs.RequestAspects;
 import org.cachette.named.NamedCaches;
+import org.cachette.page.ConditionalGet;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.PageCache;
 import org.cachette.page.PageInvalidation;
@@ -96,6 +99,19 @@ class CacheProducers {
     Fragments fragments(CurrentExchange current) {
         NamedCaches caches = extension.caches();
         return new FragmentCache(caches, caches.computations(), extension.clock(), current::find);
+    }
+
+    @Produces
+    @Singleton
+    RequestAspects requestAspects() {
+        PageSettings pages = extension.settings().pages();
+        return new RequestAspects(pages.queryContent(), pages.varyLanguage(), pages.varyTimeZone());
+    }
+
+    @Produces
+    @Singleton
+    ConditionalGet conditionalGet() {
+        return new ConditionalGet(extension.settings().pages().conditionalGet());
     }
 
     @Produces

@@ -45,7 +45,7 @@ record Negotiation(List<String> declared, List<String> open) {
     /** Whether a method of that class answers the same path with other media types. */
     private static boolean answersOtherwise(PathTemplate path, List<String> produced, Class<?> type) {
         return Stream.of(type.getMethods())
-                .filter(other -> !other.isBridge() && ResourceMethods.isGetOrHead(other))
+                .filter(other -> !other.isBridge() && ResourceMethods.isCacheable(other))
                 .filter(other -> PathTemplate.of(other, type).equals(path))
                 .anyMatch(other -> !produced(other, type).equals(produced));
     }

@@ -52,7 +52,7 @@ final class PagePolicies {
                 .flatMap(resource -> Stream.of(resource.getMethods())
                         .filter(method -> MethodAnnotations.find(CachePage.class, method, resource)
                                         .isPresent()
-                                && ResourceMethods.isGetOrHead(method))
+                                && ResourceMethods.isCacheable(method))
                         .map(method -> find(method, resource).region()))
                 .collect(Collectors.toSet());
     }

@@ -31,9 +31,10 @@ final class ResourceMethods {
         return names;
     }
 
-    static boolean isGetOrHead(Method method) {
+    /** Whether it answers a method whose answers can be cached. */
+    static boolean isCacheable(Method method) {
         Set<String> methods = httpMethods(method);
-        return methods.contains("GET") || methods.contains("HEAD");
+        return methods.contains("GET") || methods.contains("HEAD") || methods.contains("QUERY");
     }
 
     static @Nullable String path(Method method) {

@@ -111,7 +111,8 @@ final class SettingsPolicies implements ConfiguredPolicies {
         Method method = ResourceMethods.ofClass(matched.resource(), matched.method());
         if (Stream.<Class<? extends Annotation>>of(CachePage.class, NeverCache.class)
                 .anyMatch(annotation -> MethodAnnotations.find(annotation, method, matched.resource())
-                        .isPresent())) {
+                        .isPresent())
+                || CachePageCheck.isInPieces(method)) {
             return Optional.empty();
         }
         Optional<PageRule> rule = policies.rule(method, matched.resource())

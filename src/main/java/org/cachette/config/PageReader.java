@@ -24,7 +24,11 @@ final class PageReader {
                             "max-body",
                             "store-set-cookie",
                             "cache-status",
-                            "wait"),
+                            "wait",
+                            "query-content",
+                            "vary-language",
+                            "vary-time-zone",
+                            "conditional-get"),
                     KeyReader.SETTINGS.stream())
             .toList();
 
@@ -61,6 +65,10 @@ final class PageReader {
                 source.flag("cachette.site.store-set-cookie").orElse(false),
                 source.flag("cachette.site.cache-status").orElse(false),
                 longestWait("cachette.site.wait"),
+                source.number("cachette.site.query-content", 0).orElse(1 << 16),
+                source.flag("cachette.site.vary-language").orElse(false),
+                source.flag("cachette.site.vary-time-zone").orElse(false),
+                source.flag("cachette.site.conditional-get").orElse(false),
                 ofSite,
                 rules(keys, ofSite));
     }

@@ -16,6 +16,10 @@ import org.cachette.Timeout;
  * @param storeSetCookie whether pages that set a cookie may be stored
  * @param cacheStatus whether answers tell in {@code Cache-Status} (RFC 9211) what became of a request
  * @param longestWait of a request for another one that makes the same page; zero: nobody waits
+ * @param queryContent bytes of the longest content of a QUERY that is part of a key; 0: QUERY is not cached
+ * @param varyLanguage whether the language that the application chose for a visitor tells pages apart
+ * @param varyTimeZone whether the time zone does
+ * @param conditionalGet whether pages that are not cached get an {@code ETag}, and 304 where the client has them
  * @param keys what of a request's query and cookies tells pages apart, where no rule says otherwise
  * @param rules by the quoted part of {@code cachette.pages."…"}, a URL template or class and method
  */
@@ -28,6 +32,10 @@ public record PageSettings(
         boolean storeSetCookie,
         boolean cacheStatus,
         Duration longestWait,
+        int queryContent,
+        boolean varyLanguage,
+        boolean varyTimeZone,
+        boolean conditionalGet,
         KeySettings keys,
         Map<String, PageRule> rules) {
 

@@ -51,6 +51,11 @@ public record QueryContent(boolean cacheable, String identity, String reason) {
         return new RequestHead("GET", query.uri(), headers, query.aspects());
     }
 
+    /** The same with this content as an aspect of the request; the request itself when it is not cacheable. */
+    public RequestHead inPlaceOf(RequestHead query) {
+        return cacheable ? asRetrieval(query).withAspect(RequestHead.CONTENT, identity) : query;
+    }
+
     private static String digest(RequestHead request, byte[] content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.cachette.page.ConditionalGet;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.PageCache;
 import org.cachette.page.PageInvalidation;
@@ -28,12 +29,16 @@ public final class CacheFeature implements Feature {
                 new OpenExchangeFilter(cdi.select(CurrentExchange.class).get()));
         PageCache pages = cdi.select(PageCache.class).get();
         ConfiguredPolicies policies = cdi.select(ConfiguredPolicies.class).get();
+        RequestAspects aspects = cdi.select(RequestAspects.class).get();
         context.register(
-                hasServlets() ? new ServletFetchPageFilter(pages, policies) : new FetchPageFilter(pages, policies));
+                hasServlets()
+                        ? new ServletFetchPageFilter(aspects, pages, policies)
+                        : new FetchPageFilter(aspects, pages, policies));
         context.register(new MethodHeadersFilter());
-        context.register(
-                new PatchHeadersFilter(store, cdi.select(PageInvalidation.class).get()));
-        context.register(new StorePageInterceptor(store));
+        ConditionalGet conditional = cdi.select(ConditionalGet.class).get();
+        context.register(new PatchHeadersFilter(
+                store, conditional, cdi.select(PageInvalidation.class).get()));
+        context.register(new StorePageInterceptor(store, conditional));
         return true;
     }
 

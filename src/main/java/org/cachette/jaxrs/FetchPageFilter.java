@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import org.cachette.http.RequestHead;
@@ -26,32 +27,38 @@ import org.jspecify.annotations.Nullable;
 @Priority(Integer.MAX_VALUE)
 class FetchPageFilter implements ContainerRequestFilter {
 
+    /** The request property that is there when settings alone make the answer a page. */
+    static final String BY_SETTINGS = "org.cachette.by-settings";
+
     private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
 
+    private final RequestAspects aspects;
     private final PageCache pages;
     private final ConfiguredPolicies policies;
 
     @Context
     private @Nullable ResourceInfo resource;
 
-    FetchPageFilter(PageCache pages, ConfiguredPolicies policies) {
+    FetchPageFilter(RequestAspects aspects, PageCache pages, ConfiguredPolicies policies) {
+        this.aspects = aspects;
         this.pages = pages;
         this.policies = policies;
     }
 
     @Override
-    public final void filter(ContainerRequestContext request) {
+    public final void filter(ContainerRequestContext request) throws IOException {
         Exchange exchange = Exchanges.of(request);
         if (exchange != null) {
             UriInfo uri = request.getUriInfo();
             // Jersey's is the ResourceInfo as well; its injected one is a proxy that is slow to find it.
             ResourceInfo matched = uri instanceof ResourceInfo info ? info : resource;
+            RequestHead head = aspects.headOf(request, uri.getRequestUri());
             exchange.matched(
-                    new RequestHead(request.getMethod(), uri.getRequestUri(), request.getHeaders()),
+                    head,
                     matched == null ? null : matched.getResourceClass(),
                     matched == null ? null : matched.getResourceMethod(),
                     () -> visitor(request));
-            if (hasUnannouncedContent(request)) {
+            if (!head.aspects().containsKey(RequestHead.CONTENT) && hasUnannouncedContent(request)) {
                 exchange.markContent();
             }
             fetch(exchange, uri.getPath(false), request);
@@ -64,8 +71,13 @@ class FetchPageFilter implements ContainerRequestFilter {
         PagePolicy policy = type == null || method == null
                 ? null
                 : policies.find(type, method, path.startsWith("/") ? path : "/" + path);
-        if (policy != null && pages.lookup(exchange, policy) instanceof PageLookup.Hit) {
+        if (policy == null) {
+            return;
+        }
+        if (pages.lookup(exchange, policy) instanceof PageLookup.Hit) {
             request.abortWith(Response.noContent().build());
+        } else {
+            request.setProperty(BY_SETTINGS, true);
         }
     }
 

@@ -4,23 +4,36 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Holds a body until it is whole, or lets it through from the moment it passes the limit. */
+/**
+ * Holds a body until it is whole, or lets it through from the moment it passes a limit. A stream, which may be endless,
+ * passes from its first flush on, and is copied up to the limit.
+ */
 final class HeldBody extends OutputStream {
+
+    /** What is done while a body passes. */
+    interface Passing {
+
+        /** Before the first byte goes to the client. */
+        void begins();
+
+        /** When the body turns out to be larger than the limit. */
+        void isTooLarge();
+    }
 
     private final OutputStream client;
     private final int limit;
-    private final Runnable beforePassing;
+    private final boolean stream;
+    private final Passing told;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(4096);
     private boolean passing;
+    private boolean tooLarge;
 
-    /**
-     * @param limit bytes
-     * @param beforePassing run once, before the first byte goes to the client
-     */
-    HeldBody(OutputStream client, int limit, Runnable beforePassing) {
+    /** @param limit bytes that are held or copied */
+    HeldBody(OutputStream client, int limit, boolean stream, Passing told) {
         this.client = client;
         this.limit = limit;
-        this.beforePassing = beforePassing;
+        this.stream = stream;
+        this.told = told;
     }
 
     @Override
@@ -30,29 +43,46 @@ final class HeldBody extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (!passing && held.size() > limit - length) {
-            passing = true;
-            beforePassing.run();
-            held.writeTo(client);
+        if (!tooLarge && held.size() > limit - length) {
+            tooLarge = true;
+            told.isTooLarge();
+            pass();
             held.reset();
         }
         if (passing) {
             client.write(bytes, offset, length);
-        } else {
+        }
+        if (!tooLarge) {
             held.write(bytes, offset, length);
         }
     }
 
     @Override
     public void flush() throws IOException {
+        if (stream) {
+            pass();
+        }
         if (passing) {
             client.flush();
         }
     }
 
-    /** Whether the body passed the limit and is on its way. */
+    private void pass() throws IOException {
+        if (!passing) {
+            passing = true;
+            told.begins();
+            held.writeTo(client);
+        }
+    }
+
+    /** Whether the body is on its way. */
     boolean isPassing() {
         return passing;
+    }
+
+    /** Whether {@link #bytes} are all of the body so far. */
+    boolean isWhole() {
+        return !tooLarge;
     }
 
     byte[] bytes() {

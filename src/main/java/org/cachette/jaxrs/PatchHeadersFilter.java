@@ -9,6 +9,8 @@ import java.util.Map;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Storability;
 import org.cachette.page.Completion;
+import org.cachette.page.ConditionalGet;
+import org.cachette.page.Declarations;
 import org.cachette.page.Exchange;
 import org.cachette.page.PageInvalidation;
 import org.cachette.page.PageLookup;
@@ -22,12 +24,14 @@ import org.cachette.page.PageStore;
 final class PatchHeadersFilter implements ContainerResponseFilter {
 
     private final PageStore store;
+    private final ConditionalGet conditional;
     private final PageInvalidation invalidation;
     private final StoredResponseReplay replay;
     private final UninterceptedMethods unintercepted = new UninterceptedMethods();
 
-    PatchHeadersFilter(PageStore store, PageInvalidation invalidation) {
+    PatchHeadersFilter(PageStore store, ConditionalGet conditional, PageInvalidation invalidation) {
         this.store = store;
+        this.conditional = conditional;
         this.invalidation = invalidation;
         this.replay = new StoredResponseReplay(store);
     }
@@ -49,9 +53,28 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
         if (!exchange.isUntouched()) {
             patch(exchange, request, response);
         }
+        if (request.getProperty(HeldResponse.PROPERTY) == null && response.hasEntity()) {
+            answerCondition(exchange, request, response);
+        }
         RequestHead head = exchange.request();
         if (head != null && !head.isGetOrHead()) {
             invalidation.after(head, response.getStatus(), Headers.copy(response.getStringHeaders()));
+        }
+    }
+
+    /** Of a response that is not stored. */
+    private void answerCondition(
+            Exchange exchange, ContainerRequestContext request, ContainerResponseContext response) {
+        RequestHead head = exchange.request();
+        int status = response.getStatus();
+        if (!conditional.applies(head, status)) {
+            return;
+        }
+        Map<String, List<String>> headers = Headers.copy(response.getStringHeaders());
+        if (conditional.needsBody(head, status, headers) && !Streams.mayBeEndless(response.getEntity())) {
+            request.setProperty(HeldResponse.PROPERTY, new HeldResponse(exchange, response, headers, false, false));
+        } else if (conditional.isNotModified(head, status, headers)) {
+            replay.notModified(response, headers);
         }
     }
 
@@ -63,6 +86,9 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
             Headers.apply(response.getHeaders(), before, declared);
             return;
         }
+        if (Streams.isInChunks(response.getEntity())) {
+            exchange.declare(Declarations::dontStore);
+        }
         Storability verdict = store.judge(exchange, status, declared);
         switch (verdict.outcome()) {
             case LEAVE, DESCRIBE ->
@@ -71,7 +97,14 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
                 Map<String, List<String>> held = store.hold(exchange, status, before);
                 if (response.hasEntity()) {
                     Headers.apply(response.getHeaders(), before, held);
-                    request.setProperty(HeldResponse.PROPERTY, new HeldResponse(exchange, response, held));
+                    request.setProperty(
+                            HeldResponse.PROPERTY,
+                            new HeldResponse(
+                                    exchange,
+                                    response,
+                                    held,
+                                    Streams.isUnexpected(request, response.getEntity()),
+                                    true));
                 } else {
                     Completion done = store.complete(exchange, status, held, held, new byte[0]);
                     Headers.apply(response.getHeaders(), before, done.headers());

@@ -19,8 +19,8 @@ final class ServletFetchPageFilter extends FetchPageFilter {
     @Context
     private @Nullable HttpServletRequest request;
 
-    ServletFetchPageFilter(PageCache pages, ConfiguredPolicies policies) {
-        super(pages, policies);
+    ServletFetchPageFilter(RequestAspects aspects, PageCache pages, ConfiguredPolicies policies) {
+        super(aspects, pages, policies);
     }
 
     @Override

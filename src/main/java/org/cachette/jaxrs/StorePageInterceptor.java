@@ -10,20 +10,23 @@ import java.util.List;
 import java.util.Map;
 import org.cachette.http.Preconditions;
 import org.cachette.page.Completion;
+import org.cachette.page.ConditionalGet;
 import org.cachette.page.Exchange;
 import org.cachette.page.PageStore;
 
 /**
  * Around everything that writes a body: writes a stored one without calling the rest, so that nothing is encoded twice,
- * or holds a new one until it is whole and can be stored.
+ * or holds a new one until it is whole and can be stored, or given its {@code ETag}.
  */
 @Priority(Integer.MIN_VALUE)
 final class StorePageInterceptor implements WriterInterceptor {
 
     private final PageStore store;
+    private final ConditionalGet conditional;
 
-    StorePageInterceptor(PageStore store) {
+    StorePageInterceptor(PageStore store, ConditionalGet conditional) {
         this.store = store;
+        this.conditional = conditional;
     }
 
     @Override
@@ -44,8 +47,12 @@ final class StorePageInterceptor implements WriterInterceptor {
     }
 
     private void hold(HeldResponse held, WriterInterceptorContext context) throws IOException {
+        if (!held.toStore()) {
+            held.exchange().markSent();
+        }
         OutputStream client = context.getOutputStream();
-        HeldBody body = new HeldBody(client, store.maxBody(), () -> letPass(held, context.getHeaders()));
+        Departure departure = new Departure(store, held, context.getHeaders());
+        HeldBody body = new HeldBody(client, store.maxBody(), held.isStream(), departure);
         context.setOutputStream(body);
         context.proceed();
         OutputStream outermost = context.getOutputStream();
@@ -54,22 +61,17 @@ final class StorePageInterceptor implements WriterInterceptor {
         }
         context.setOutputStream(client);
         if (!body.isPassing()) {
-            complete(held, context.getHeaders(), body.bytes(), client);
+            finish(held, context.getHeaders(), body.bytes(), client);
+        } else if (held.toStore() && body.isWhole()) {
+            complete(held, departure.headersBefore(), body.bytes());
         }
     }
 
-    private void letPass(HeldResponse held, MultivaluedMap<String, Object> live) {
-        Map<String, List<String>> before = Headers.copy(held.response().getStringHeaders());
-        Headers.apply(
-                live, before, store.passed(held.exchange(), held.response().getStatus(), before));
-        held.exchange().markSent();
-    }
-
-    private void complete(HeldResponse held, MultivaluedMap<String, Object> live, byte[] body, OutputStream client)
+    private void finish(HeldResponse held, MultivaluedMap<String, Object> live, byte[] body, OutputStream client)
             throws IOException {
         Map<String, List<String>> before = Headers.copy(held.response().getStringHeaders());
-        Completion done =
-                store.complete(held.exchange(), held.response().getStatus(), before, held.afterFilters(), body);
+        Completion done = conditional.complete(
+                held.exchange().request(), held.response().getStatus(), complete(held, before, body), body);
         held.exchange().markSent();
         Headers.apply(live, before, done.headers());
         if (done.notModified()) {
@@ -78,6 +80,12 @@ final class StorePageInterceptor implements WriterInterceptor {
         } else {
             client.write(body);
         }
+    }
+
+    private Completion complete(HeldResponse held, Map<String, List<String>> headers, byte[] body) {
+        return held.toStore()
+                ? store.complete(held.exchange(), held.response().getStatus(), headers, held.afterFilters(), body)
+                : new Completion(false, headers);
     }
 
     private static void markSent(WriterInterceptorContext context) {

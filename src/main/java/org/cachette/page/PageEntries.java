@@ -12,6 +12,7 @@ import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
 import org.cachette.Timeout;
+import org.cachette.http.NoVarySearch;
 import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
 import org.cachette.http.Visitor;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class PageEntries {
 
     private static final Logger LOG = System.getLogger("org.cachette.page");
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "QUERY");
 
     private final Caches caches;
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -41,7 +44,7 @@ final class PageEntries {
         String urlKey = urlKey(policy, "GET", request);
         try {
             Cache cache = caches.get(policy.cache());
-            Found fromGet = find(cache, urlKey, request, visitor);
+            Found fromGet = find(cache, policy, urlKey, request, visitor);
             return fromGet.response() != null || request.method().equals("GET")
                     ? fromGet
                     : find(cache, urlKey(policy, request.method(), request), request, visitor);
@@ -49,6 +52,15 @@ final class PageEntries {
             failed(e);
             return new Found(urlKey, urlKey, null, false);
         }
+    }
+
+    /** Under the URL itself first, then where its path's pages are that do not depend on the whole query. */
+    private static Found find(Cache cache, PagePolicy policy, String urlKey, RequestHead request, Visitor visitor) {
+        Found exact = find(cache, urlKey, request, visitor);
+        String other = exact.response() == null && !isQuery(request)
+                ? SearchKeys.find(cache, policy.region(), request.uri())
+                : null;
+        return other == null ? exact : find(cache, other, request, visitor);
     }
 
     private static Found find(Cache cache, String urlKey, RequestHead request, Visitor visitor) {
@@ -71,9 +83,13 @@ final class PageEntries {
         try {
             Cache cache = caches.get(region.cache());
             String query = region.query().apply(uri.getRawQuery()).orElse(null);
-            boolean ofGet = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "GET", uri, query));
-            boolean ofHead = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "HEAD", uri, query));
-            return ofGet || ofHead;
+            boolean any = false;
+            for (String method : METHODS) {
+                any |= cache.delete(PageKeys.ofUrl(region.keyPrefix(), method, uri, query));
+            }
+            String shared = SearchKeys.find(cache, region, uri);
+            boolean ofOthers = shared != null && cache.delete(shared);
+            return any || ofOthers;
         } catch (RuntimeException e) {
             failed(e);
             return false;
@@ -94,7 +110,7 @@ final class PageEntries {
             Duration lifetime) {
         try {
             Cache cache = caches.get(policy.cache());
-            String urlKey = urlKey(policy, request.method(), request);
+            String urlKey = learned(cache, policy, request, response);
             Optional<VaryIndex> index =
                     index(cache, urlKey, Variation.names(policy, cookies, request, response), policy);
             String key = index.map(i -> variantKey(urlKey, i, request, visitor)).orElse(urlKey);
@@ -103,6 +119,22 @@ final class PageEntries {
         } catch (RuntimeException e) {
             failed(e);
         }
+    }
+
+    /** The key of the URL's entry: that of all URLs which the response itself calls the same, if it does. */
+    private static String learned(Cache cache, PagePolicy policy, RequestHead request, StoredResponse response) {
+        String exact = urlKey(policy, request.method(), request);
+        List<String> said = response.headers().getOrDefault("No-Vary-Search", List.of());
+        if (said.isEmpty() || !request.method().equals("GET") || isQuery(request)) {
+            return exact;
+        }
+        String shared = SearchKeys.learn(
+                cache, policy.region(), request.uri(), NoVarySearch.parse(said), Timeout.of(policy.lifetime()));
+        if (shared == null) {
+            return exact;
+        }
+        cache.delete(exact);
+        return shared;
     }
 
     /**
@@ -118,15 +150,15 @@ final class PageEntries {
                 return Optional.empty();
             }
             VaryIndex index = known.map(i -> i.covering(names)).orElseGet(() -> VaryIndex.begin(names));
-            if (write(cache, urlKey, entry, index, timeout)) {
+            if (write(cache, urlKey, entry, index.toString(), timeout)) {
                 return Optional.of(index);
             }
         }
         return Optional.of(VaryIndex.begin(names));
     }
 
-    private static boolean write(Cache cache, String urlKey, @Nullable Object entry, VaryIndex index, Timeout timeout) {
-        String text = index.toString();
+    /** Writes an index where that entry was; false when somebody else was faster. */
+    static boolean write(Cache cache, String urlKey, @Nullable Object entry, String text, Timeout timeout) {
         if (entry == null) {
             return cache.add(urlKey, text, timeout);
         }
@@ -139,7 +171,12 @@ final class PageEntries {
 
     private static String urlKey(PagePolicy policy, String method, RequestHead request) {
         String query = policy.keys().query().apply(request.uri().getRawQuery()).orElse(null);
-        return PageKeys.ofUrl(policy.keyPrefix(), method, request.uri(), query);
+        return PageKeys.ofUrl(policy.keyPrefix(), isQuery(request) ? "QUERY" : method, request.uri(), query);
+    }
+
+    /** Whether it is a QUERY, which all rules but those of keys take for a GET. */
+    private static boolean isQuery(RequestHead request) {
+        return request.aspects().containsKey(RequestHead.CONTENT);
     }
 
     private static String variantKey(String urlKey, VaryIndex index, RequestHead request, Visitor visitor) {

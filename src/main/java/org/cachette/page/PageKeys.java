@@ -29,6 +29,27 @@ public final class PageKeys {
      * @param query what of the URL's query counts; null for nothing
      */
     static String ofUrl(String keyPrefix, String method, URI uri, @Nullable String query) {
+        StringBuilder key = ofPath(keyPrefix, method, uri);
+        if (query != null) {
+            part(key, query);
+        }
+        return finished(key, uri);
+    }
+
+    /** The key of what is known of all queries of the URL's path. */
+    static String ofSearchIndex(String keyPrefix, String method, URI uri) {
+        return ShortKeys.of("page", ofPath(keyPrefix, method, uri).append("|?").toString());
+    }
+
+    /** The key of the entry of all URLs that are one by that index; the query may be null. */
+    static String ofSearch(String keyPrefix, String method, URI uri, @Nullable String query, SearchIndex index) {
+        StringBuilder key = ofPath(keyPrefix, method, uri).append("|?");
+        part(key, index.generation());
+        part(key, index.rule().canonicalQuery(query).orElse(""));
+        return finished(key, uri);
+    }
+
+    private static StringBuilder ofPath(String keyPrefix, String method, URI uri) {
         StringBuilder key = new StringBuilder(128).append("page");
         if (!keyPrefix.isEmpty()) {
             part(key, keyPrefix);
@@ -37,9 +58,10 @@ public final class PageKeys {
         part(key, text(uri.getScheme()));
         part(key, text(uri.getRawAuthority()));
         part(key, text(uri.getRawPath()));
-        if (query != null) {
-            part(key, query);
-        }
+        return key;
+    }
+
+    private static String finished(StringBuilder key, URI uri) {
         if (uri.getRawFragment() != null) {
             // No request target has one, but servers hand it on, and applications may echo it.
             part(key, "#" + uri.getRawFragment());

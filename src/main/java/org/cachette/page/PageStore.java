@@ -183,13 +183,17 @@ public final class PageStore {
         return policy != null && policy.isByOwnHeaders();
     }
 
-    /** The headers of a response whose body passed the limit and is not stored. */
-    public Map<String, List<String>> passed(Exchange exchange, int status, Map<String, List<String>> headers) {
+    /** The headers of a response whose body goes to the client before it is whole. */
+    public Map<String, List<String>> passing(Exchange exchange, int status, Map<String, List<String>> headers) {
         Map<String, List<String>> patched =
                 declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
+        return describe(exchange, judge(exchange, status, patched), patched);
+    }
+
+    /** Notes that a body passed the limit, so that it is not stored. */
+    public void tooLarge(Exchange exchange) {
         exchange.landed(Landing.UNSHARED);
         LOG.log(Level.DEBUG, "{0}: not stored, larger than {1} bytes", PageCache.describe(exchange.request()), maxBody);
-        return describe(exchange, judge(exchange, status, patched), patched);
     }
 
     /**

@@ -1,7 +1,7 @@
 /**
  * The page cache: whole responses, kept per URL and served while fresh.
  *
- * <p>What is kept: the answer of a GET or HEAD whose method has a {@link org.cachette.page.PagePolicy}, when
+ * <p>What is kept: the answer of a GET, HEAD or QUERY whose method has a {@link org.cachette.page.PagePolicy}, when
  * {@link org.cachette.http.Storability} allows it. For how long: the policy's timeout; clients are told the smaller of
  * it and the response's own {@code max-age}. Under which key: {@link org.cachette.page.PageKeys}, the URL first, then
  * the request fields that the response named in {@code Vary}. To whom it is served: to whom

@@ -64,6 +64,10 @@ final class SettingsTest {
                         false,
                         false,
                         Duration.ofSeconds(10),
+                        65536,
+                        false,
+                        false,
+                        false,
                         KeySettings.WHOLE,
                         Map.of()));
     }
@@ -145,6 +149,10 @@ final class SettingsTest {
                         true,
                         false,
                         Duration.ofMillis(1500),
+                        65536,
+                        false,
+                        false,
+                        false,
                         KeySettings.WHOLE,
                         Map.of(
                                 "/foo/{id}",
@@ -169,7 +177,8 @@ final class SettingsTest {
 
         assertThat(pages.keys())
                 .isEqualTo(new KeySettings(false, List.of("utm_*", "gclid"), List.of(), List.of("member")));
-        assertThat(pages.rules().get("/foo")).extracting(PageRule::keys)
+        assertThat(pages.rules().get("/foo"))
+                .extracting(PageRule::keys)
                 .isEqualTo(new KeySettings(true, List.of("utm_*", "gclid"), List.of("page", "a[]"), List.of("member")));
     }
 

@@ -14,6 +14,17 @@ final class HeldBodyTest {
 
     private final ByteArrayOutputStream client = new ByteArrayOutputStream();
     private final List<String> before = new ArrayList<>();
+    private final HeldBody.Passing told = new HeldBody.Passing() {
+        @Override
+        public void begins() {
+            before.add("client has " + client.size());
+        }
+
+        @Override
+        public void isTooLarge() {
+            before.add("too large");
+        }
+    };
 
     @Test
     void aBodyUpToTheLimitIsHeld() throws Exception {
@@ -45,7 +56,7 @@ final class HeldBodyTest {
         body.write(bytes("ab"));
         body.write(bytes("cd"));
 
-        assertThat(before).containsExactly("client has 0");
+        assertThat(before).containsExactly("too large", "client has 0");
     }
 
     @Test
@@ -66,8 +77,40 @@ final class HeldBodyTest {
         assertThat(body.bytes()).isEqualTo(bytes("ell"));
     }
 
+    @Test
+    void aStreamPassesWhenItIsFlushedAndIsCopied() throws Exception {
+        HeldBody body = stream(100);
+        body.write(bytes("one "));
+        assertThat(client.size()).isZero();
+        body.flush();
+        assertThat(client.toString(StandardCharsets.UTF_8)).isEqualTo("one ");
+        body.write(bytes("two"));
+
+        assertThat(client.toString(StandardCharsets.UTF_8)).isEqualTo("one two");
+        assertThat(body.isWhole()).isTrue();
+        assertThat(body.bytes()).isEqualTo(bytes("one two"));
+        assertThat(before).containsExactly("client has 0");
+    }
+
+    @Test
+    void ofAStreamThatOutgrowsTheLimitNothingIsKept() throws Exception {
+        HeldBody body = stream(5);
+        body.write(bytes("hello"));
+        body.flush();
+        body.write(bytes(" world"));
+
+        assertThat(client.toString(StandardCharsets.UTF_8)).isEqualTo("hello world");
+        assertThat(body.isWhole()).isFalse();
+        assertThat(body.bytes()).isEmpty();
+        assertThat(before).containsExactly("client has 0", "too large");
+    }
+
     private HeldBody body(int limit) {
-        return new HeldBody(client, limit, () -> before.add("client has " + client.size()));
+        return new HeldBody(client, limit, false, told);
+    }
+
+    private HeldBody stream(int limit) {
+        return new HeldBody(client, limit, true, told);
     }
 
     private static byte[] bytes(String text) {

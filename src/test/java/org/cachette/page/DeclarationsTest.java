@@ -52,7 +52,8 @@ final class DeclarationsTest {
         declarations.varyOnCookie("member", "theme");
 
         assertThat(declarations.cookies(silent)).containsExactlyInAnyOrder("member", "theme");
-        assertThat(declarations.cookies(GivenPages.fields("Vary: Accept, cookie"))).isEmpty();
+        assertThat(declarations.cookies(GivenPages.fields("Vary: Accept, cookie")))
+                .isEmpty();
         assertThat(declarations.patchAllButCookies(200, silent, NOW)).isEqualTo(silent);
         declarations.varyOnCookie();
         assertThat(declarations.cookies(silent)).isEmpty();

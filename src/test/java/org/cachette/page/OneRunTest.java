@@ -117,7 +117,7 @@ final class OneRunTest {
         Exchange leader = missed(get("/"), Visitor.UNKNOWN);
         Waiters<PageLookup> waiters = crowd();
 
-        store.passed(leader, 200, fields());
+        store.tooLarge(leader);
 
         assertThat(waiters.results()).hasSize(CROWD).allMatch(PageLookup.Miss.class::isInstance);
     }

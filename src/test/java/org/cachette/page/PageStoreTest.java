@@ -199,7 +199,7 @@ final class PageStoreTest {
     void aBodyThatPassedTheLimitIsDescribedButNotStored() {
         Exchange exchange = lookedUp(get("/"));
 
-        assertThat(store.passed(exchange, 200, fields())).containsEntry("Cache-Control", List.of("max-age=60"));
+        assertThat(store.passing(exchange, 200, fields())).containsEntry("Cache-Control", List.of("max-age=60"));
         assertThat(stored(get("/"))).isNull();
     }
 

@@ -54,7 +54,8 @@ final class VariationTest {
 
         assertThat(Variation.value("accept-encoding", get("/", "Accept-Encoding: br;q=0.2, x-gzip, exotic")))
                 .isEqualTo(usual);
-        assertThat(Variation.value("accept-encoding", get("/", "Accept-Encoding: br"))).isNotEqualTo(usual);
+        assertThat(Variation.value("accept-encoding", get("/", "Accept-Encoding: br")))
+                .isNotEqualTo(usual);
         assertThat(Variation.value("accept-encoding", get("/"))).isNull();
     }
 
