@@ -11,10 +11,12 @@ import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
 import org.cachette.Fragments;
+import org.cachette.Pages;
 import org.cachette.annotation.CacheName;
 import org.cachette.fragment.FragmentCache;
 import org.cachette.jaxrs.CurrentExchange;
 import org.cachette.named.NamedCaches;
+import org.cachette.page.CachedPages;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.PageCache;
 import org.cachette.page.PageInvalidation;
@@ -89,6 +91,13 @@ class CacheProducers {
         Set<PageRegion> regions = SettingsPolicies.regions(extension.settings().pages());
         regions.addAll(policies.regions());
         return new PageInvalidation(extension.pages(), regions);
+    }
+
+    @Produces
+    @Singleton
+    Pages pages(PageInvalidation invalidation, CurrentExchange current) {
+        extension.pages().droppedByPrefix();
+        return new CachedPages(invalidation, current::find);
     }
 
     @Produces

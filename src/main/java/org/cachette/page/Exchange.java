@@ -32,6 +32,7 @@ public final class Exchange {
     private Visitor visitor = Visitor.UNKNOWN;
     private Map<String, List<String>> fromMethod = Map.of();
     private long stamp;
+    private @Nullable String generation = "";
     private @Nullable Flight flight;
     private boolean waited;
     private boolean content;
@@ -151,6 +152,17 @@ public final class Exchange {
         policy = asked;
         lookup = outcome;
         visitor = who;
+    }
+
+    /** Notes of which generation the page was when it was looked up; null when that is not known. */
+    void foundIn(@Nullable String generationOfPage) {
+        generation = generationOfPage;
+    }
+
+    /** Under which the page may be stored; null when it may not. */
+    @Nullable
+    String generation() {
+        return generation;
     }
 
     /** Notes the flight that ends with this exchange; null when it is none of ours. */

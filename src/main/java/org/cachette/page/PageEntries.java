@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
@@ -28,32 +29,43 @@ final class PageEntries {
     private static final Logger LOG = System.getLogger("org.cachette.page");
 
     private final Caches caches;
+    private final Generations generations = new Generations();
     private final AtomicBoolean warned = new AtomicBoolean();
 
     PageEntries(Caches caches) {
         this.caches = caches;
     }
 
-    /** Where a response was looked for, and what was there. */
-    record Found(String urlKey, String key, @Nullable StoredResponse response) {}
+    /**
+     * Where a response was looked for, and what was there.
+     *
+     * @param generation of the page, under which it may be stored; null when it may not
+     */
+    record Found(
+            String urlKey,
+            String key,
+            @Nullable String generation,
+            @Nullable StoredResponse response) {}
 
     /** What is stored for such a request. A HEAD is answered from the GET's, else its own. */
     Found find(PagePolicy policy, RequestHead request, Visitor visitor) {
         String urlKey = urlKey(policy, "GET", request);
         try {
             Cache cache = caches.get(policy.cache());
-            Found fromGet = find(cache, urlKey, request, visitor);
+            Found fromGet = find(cache, policy, urlKey, request, visitor);
             return fromGet.response() != null || request.method().equals("GET")
                     ? fromGet
-                    : find(cache, urlKey(policy, request.method(), request), request, visitor);
+                    : find(cache, policy, urlKey(policy, request.method(), request), request, visitor);
         } catch (RuntimeException e) {
             failed(e);
-            return new Found(urlKey, urlKey, null);
+            return new Found(urlKey, urlKey, null, null);
         }
     }
 
-    private static Found find(Cache cache, String urlKey, RequestHead request, Visitor visitor) {
-        Object entry = cache.get(urlKey).orElse(null);
+    private Found find(Cache cache, PagePolicy policy, String ofUrl, RequestHead request, Visitor visitor) {
+        Generations.Read read = generations.read(cache, policy.region(), request.uri(), ofUrl);
+        String urlKey = read.key();
+        Object entry = read.entry();
         String key = urlKey;
         if (entry instanceof String text) {
             Optional<VaryIndex> index = VaryIndex.parse(text);
@@ -62,15 +74,15 @@ final class PageEntries {
                 entry = cache.get(key).orElse(null);
             }
         }
-        return new Found(urlKey, key, entry instanceof StoredResponse stored ? stored : null);
+        return new Found(urlKey, key, read.generation(), entry instanceof StoredResponse stored ? stored : null);
     }
 
     /** Deletes what is stored for that URL, all variants at once. True when there was something. */
     boolean delete(PageRegion region, URI uri) {
         try {
             Cache cache = caches.get(region.cache());
-            boolean ofGet = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "GET", uri));
-            boolean ofHead = cache.delete(PageKeys.ofUrl(region.keyPrefix(), "HEAD", uri));
+            boolean ofGet = cache.delete(key(cache, region, "GET", uri));
+            boolean ofHead = cache.delete(key(cache, region, "HEAD", uri));
             return ofGet || ofHead;
         } catch (RuntimeException e) {
             failed(e);
@@ -78,11 +90,52 @@ final class PageEntries {
         }
     }
 
-    /** Keeps the response for that long. */
-    void store(PagePolicy policy, RequestHead request, Visitor visitor, StoredResponse response, Duration lifetime) {
+    private String key(Cache cache, PageRegion region, String method, URI uri) {
+        return generations.current(cache, region, uri, PageKeys.ofUrl(region.keyPrefix(), method, uri));
+    }
+
+    /** The key under which something is stored for that URL. */
+    Optional<String> key(PageRegion region, URI uri) {
+        try {
+            Cache cache = caches.get(region.cache());
+            return Optional.of(key(cache, region, "GET", uri)).filter(cache::hasKey);
+        } catch (RuntimeException e) {
+            failed(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Drops many pages at once. */
+    void drop(PageRegion region, UnaryOperator<PageGenerations> change) {
+        try {
+            if (!generations.change(caches.get(region.cache()), region, change)) {
+                LOG.log(Level.WARNING, "pages could not be dropped, since cache \"{0}\" does not work", region.cache());
+            }
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    /** From now on pages can be dropped by prefix. */
+    void useGenerations() {
+        generations.use();
+    }
+
+    /**
+     * Keeps the response for that long.
+     *
+     * @param generation as found before the response was made
+     */
+    void store(
+            PagePolicy policy,
+            RequestHead request,
+            Visitor visitor,
+            StoredResponse response,
+            Duration lifetime,
+            String generation) {
         try {
             Cache cache = caches.get(policy.cache());
-            String urlKey = urlKey(policy, request.method(), request);
+            String urlKey = Generations.key(urlKey(policy, request.method(), request), generation);
             Optional<VaryIndex> index = index(cache, urlKey, names(policy, response), policy);
             String key = index.map(i -> variantKey(urlKey, i, request, visitor)).orElse(urlKey);
             cache.set(key, response, Timeout.of(lifetime));

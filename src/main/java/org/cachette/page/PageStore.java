@@ -249,11 +249,13 @@ public final class PageStore {
             Duration lifetime,
             Instant now) {
         PagePolicy policy = exchange.policy();
+        String generation = exchange.generation();
         StoredResponse response = new StoredResponse(status, kept, body, now, now.plus(lifetime));
         return policy != null
+                && generation != null
                 && changes.storeUnlessChanged(
                         Changes.hash(request.uri()),
                         exchange.stamp(),
-                        () -> entries.store(policy, request, exchange.visitor(), response, lifetime));
+                        () -> entries.store(policy, request, exchange.visitor(), response, lifetime, generation));
     }
 }

@@ -140,14 +140,14 @@ final class PageEntriesInterleavingTest {
 
     private void storeInterrupted(RequestHead request, int before, Runnable other, String... headers) {
         InterruptedCaches caches = new InterruptedCaches(given.caches, before, other);
-        new PageEntries(caches).store(POLICY, request, Visitor.UNKNOWN, response(request, headers), MINUTE);
+        new PageEntries(caches).store(POLICY, request, Visitor.UNKNOWN, response(request, headers), MINUTE, "");
         if (!caches.hasInterrupted()) {
             other.run();
         }
     }
 
     private void store(RequestHead request, String... headers) {
-        entries.store(POLICY, request, Visitor.UNKNOWN, response(request, headers), MINUTE);
+        entries.store(POLICY, request, Visitor.UNKNOWN, response(request, headers), MINUTE, "");
     }
 
     private StoredResponse response(RequestHead request, String... headers) {
