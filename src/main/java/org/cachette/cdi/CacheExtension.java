@@ -73,10 +73,14 @@ public class CacheExtension implements Extension {
         if (settings != null) {
             checkNames(settings.caches().keySet(), problems);
             AnnotationCheck check = new AnnotationCheck(settings.caches().keySet(), surroundings, beans);
-            beanClasses.forEach(beanClass -> check.check(beanClass, problems));
+            ValueCheck values = new ValueCheck(settings.caches(), surroundings, beans);
+            beanClasses.forEach(beanClass -> {
+                check.check(beanClass, problems);
+                values.check(beanClass, problems);
+            });
             RuleCheck.check(settings.pages(), beanClasses, problems);
             deployed = Deployed.start(settings, new DeployedBeans(beans, allBeans), problems);
-            if (dropsPages && deployed != null) {
+            if ((dropsPages || values.dropsByPrefix()) && deployed != null) {
                 deployed.pages().droppedByPrefix();
             }
         }

@@ -95,20 +95,6 @@ class CacheProducers {
 
     @Produces
     @Singleton
-    Pages pages(PageInvalidation invalidation, CurrentExchange current) {
-        extension.pages().droppedByPrefix();
-        return new CachedPages(invalidation, current::find);
-    }
-
-    @Produces
-    @Singleton
-    Fragments fragments(CurrentExchange current) {
-        NamedCaches caches = extension.caches();
-        return new FragmentCache(caches, caches.computations(), extension.clock(), current::find);
-    }
-
-    @Produces
-    @Singleton
     PageCache pageCache() {
         return extension.pages();
     }
