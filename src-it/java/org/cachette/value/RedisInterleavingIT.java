@@ -16,8 +16,10 @@ final class RedisInterleavingIT extends InterleavingContract {
     protected NamedCaches open(ManualClock clock) {
         return new NamedCaches(
                 Settings.read(Configs.of(
-                        "cachette.caches.default.backend", "redis",
-                        "cachette.caches.default.location", server.address())),
+                        "cachette.caches.default.backend",
+                        "redis",
+                        "cachette.caches.default.location",
+                        server.address())),
                 clock);
     }
 

@@ -104,8 +104,10 @@ final class CachedMethodsIT {
 
     @Test
     void theValueOfAStageIsKeptOnceItIsThere() {
-        assertThat(members.later(CompletableMember.NOW).toCompletableFuture().join()).contains(BigDecimal.ONE);
-        assertThat(members.later(CompletableMember.NOW).toCompletableFuture().join()).contains(BigDecimal.ONE);
+        assertThat(members.later(CompletableMember.NOW).toCompletableFuture().join())
+                .contains(BigDecimal.ONE);
+        assertThat(members.later(CompletableMember.NOW).toCompletableFuture().join())
+                .contains(BigDecimal.ONE);
         assertThat(members.calls()).isEqualTo(1);
     }
 
@@ -114,7 +116,9 @@ final class CachedMethodsIT {
         for (int i = 0; i < 2; i++) {
             assertThat(members.later(CompletableMember.FAILED).toCompletableFuture())
                     .isCompletedExceptionally();
-            assertThatThrownBy(() -> members.broken("how")).isExactlyInstanceOf(IOException.class).hasMessage("how");
+            assertThatThrownBy(() -> members.broken("how"))
+                    .isExactlyInstanceOf(IOException.class)
+                    .hasMessage("how");
         }
         assertThat(members.calls()).isEqualTo(4);
     }

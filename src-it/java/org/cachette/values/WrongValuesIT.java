@@ -77,7 +77,8 @@ final class WrongValuesIT {
     @Test
     void anAnnotationOnAClassIsAProblem() {
         assertThat(problems)
-                .contains("@Cached on " + WrongValues.OnAClass.class.getName() + " cannot act: expected it on a method");
+                .contains(
+                        "@Cached on " + WrongValues.OnAClass.class.getName() + " cannot act: expected it on a method");
     }
 
     @Test

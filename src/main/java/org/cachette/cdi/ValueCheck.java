@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.cachette.annotation.CachePage;
 import org.cachette.annotation.Cached;
 import org.cachette.annotation.Invalidates;
-import org.cachette.backend.Problems;
 import org.cachette.backend.JavaSerializer;
+import org.cachette.backend.Problems;
 import org.cachette.config.CacheSettings;
 import org.cachette.page.MethodAnnotations;
 import org.cachette.value.CachedMethod;
@@ -74,8 +74,9 @@ final class ValueCheck {
             if (cache == null) {
                 problems.add(place + unknown(cached.cache()));
             } else if (cache.serializer() instanceof JavaSerializer serializer && !isShared(cache)) {
-                cached.refusal(serializer).ifPresent(refusal -> problems.add(
-                        place + " returns what cache \"" + cache.name() + "\" cannot keep: " + refusal));
+                cached.refusal(serializer)
+                        .ifPresent(refusal -> problems.add(
+                                place + " returns what cache \"" + cache.name() + "\" cannot keep: " + refusal));
             }
         } catch (IllegalArgumentException e) {
             problems.add(place + " " + message(e));
@@ -107,7 +108,9 @@ final class ValueCheck {
 
     private static String message(IllegalArgumentException e) {
         String message = String.valueOf(e.getMessage());
-        return message.startsWith("{") || message.startsWith("\"") ? "has an expression that cannot work: " + message : message;
+        return message.startsWith("{") || message.startsWith("\"")
+                ? "has an expression that cannot work: " + message
+                : message;
     }
 
     private static String place(Class<? extends Annotation> type, Method method) {

@@ -29,7 +29,8 @@ public final class CachedPages implements Pages {
     @Override
     public boolean invalidate(URI uri) {
         boolean any = false;
-        for (URI each : Invalidation.of(new RequestHead("POST", absolute(uri), Map.of()), DONE).uris()) {
+        for (URI each : Invalidation.of(new RequestHead("POST", absolute(uri), Map.of()), DONE)
+                .uris()) {
             any |= invalidation.invalidate(each);
         }
         return any;
@@ -63,9 +64,9 @@ public final class CachedPages implements Pages {
         Exchange exchange = requests.get();
         RequestHead request = exchange == null ? null : exchange.request();
         if (request == null) {
-            throw new IllegalArgumentException(
-                    "the URI of a page is \"" + uri + "\", and no request is being answered on this thread, whose scheme"
-                            + " and host would complete it: expected one such as http://example.com/topics");
+            throw new IllegalArgumentException("the URI of a page is \"" + uri
+                    + "\", and no request is being answered on this thread, whose scheme"
+                    + " and host would complete it: expected one such as http://example.com/topics");
         }
         if (!Objects.requireNonNullElse(uri.getRawPath(), "").startsWith("/")) {
             throw new IllegalArgumentException("the URI of a page is \"" + uri

@@ -30,7 +30,10 @@ final class Generations {
      * @param generation of the page; null when it is not known, so that nothing can be stored
      * @param key that of the URL in this generation
      */
-    record Read(@Nullable String generation, String key, @Nullable Object entry) {}
+    record Read(
+            @Nullable String generation,
+            String key,
+            @Nullable Object entry) {}
 
     /** From now on page keys have generations. */
     void use() {

@@ -34,8 +34,7 @@ final class Lease {
                 long begun = System.nanoTime();
                 if (cache.add(key, "held", Timeout.ofSeconds(SECONDS))) {
                     try {
-                        if (action.test(
-                                () -> System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(SECONDS) / 2)) {
+                        if (action.test(() -> System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(SECONDS) / 2)) {
                             return true;
                         }
                     } finally {

@@ -75,8 +75,8 @@ record PageGenerations(String base, List<Drop> drops) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(MARK).append(base);
-        drops.forEach(drop ->
-                text.append('\n').append(drop.generation()).append(' ').append(drop.prefix()));
+        drops.forEach(
+                drop -> text.append('\n').append(drop.generation()).append(' ').append(drop.prefix()));
         return text.toString();
     }
 
@@ -87,9 +87,7 @@ record PageGenerations(String base, List<Drop> drops) {
         String usual = scheme.equals("https") ? ":443" : ":80";
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return scheme + "://"
-                + (authority.endsWith(usual)
-                        ? authority.substring(0, authority.length() - usual.length())
-                        : authority)
+                + (authority.endsWith(usual) ? authority.substring(0, authority.length() - usual.length()) : authority)
                 + path
                 + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery());
     }

@@ -67,6 +67,8 @@ public final class PageInvalidation {
 
     /** The key of the URL's entry, where there is one. */
     Optional<String> key(URI uri) {
-        return regions.stream().flatMap(region -> entries.key(region, uri).stream()).findFirst();
+        return regions.stream()
+                .flatMap(region -> entries.key(region, uri).stream())
+                .findFirst();
     }
 }

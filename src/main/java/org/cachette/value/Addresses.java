@@ -14,8 +14,7 @@ record Addresses(FragmentCache fragments, CachedPages pages) {
     }
 
     Target.OfFragment fragment(String cache, String name, @Nullable Object... varyOn) {
-        return new Target.OfFragment(
-                cache.isEmpty() ? fragments.cacheName() : cache, fragments.key(name, varyOn));
+        return new Target.OfFragment(cache.isEmpty() ? fragments.cacheName() : cache, fragments.key(name, varyOn));
     }
 
     /** With scheme and host of the current request, where it has none. */

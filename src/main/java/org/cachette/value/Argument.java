@@ -68,15 +68,16 @@ record Argument(String text, int index, List<Method> path, Class<?> type) {
                 continue;
             }
         }
-        throw new IllegalArgumentException("{" + text + "} needs a public method " + name + "() or get" + capital + "() of "
-                + type.getName() + ", which is not there");
+        throw new IllegalArgumentException("{" + text + "} needs a public method " + name + "() or get" + capital
+                + "() of " + type.getName() + ", which is not there");
     }
 
     /** @throws IllegalArgumentException where it cannot be part of a key */
     void checkSuitable() {
         if (!KeyParts.isSuitable(type)) {
-            throw new IllegalArgumentException("{" + text + "} is a " + type.getTypeName() + ", which cannot be part of a"
-                    + " key: expected text, a number, a date, an enum, a collection of them, or a property that is one");
+            throw new IllegalArgumentException(
+                    "{" + text + "} is a " + type.getTypeName() + ", which cannot be part of a"
+                            + " key: expected text, a number, a date, an enum, a collection of them, or a property that is one");
         }
     }
 

@@ -32,8 +32,8 @@ public record CachedMethod(
             throw new IllegalArgumentException(objection);
         });
         if (cached.timeout() < -1) {
-            throw new IllegalArgumentException("has timeout = " + cached.timeout()
-                    + ": expected seconds, 0 or more, or none for the cache's own");
+            throw new IllegalArgumentException(
+                    "has timeout = " + cached.timeout() + ": expected seconds, 0 or more, or none for the cache's own");
         }
         return new CachedMethod(
                 beanClass.getName() + "." + method.getName(),
@@ -48,7 +48,9 @@ public record CachedMethod(
     }
 
     private static String everything(Method method, Class<?> beanClass) {
-        String types = Arrays.stream(method.getParameterTypes()).map(Class::getTypeName).collect(Collectors.joining(","));
+        String types = Arrays.stream(method.getParameterTypes())
+                .map(Class::getTypeName)
+                .collect(Collectors.joining(","));
         String values = IntStream.range(0, method.getParameterCount())
                 .mapToObj(i -> "{" + i + "}")
                 .collect(Collectors.joining("|"));

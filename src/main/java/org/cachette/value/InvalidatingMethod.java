@@ -78,10 +78,13 @@ public record InvalidatingMethod(List<Drop> drops) {
         List<Target> targets = new ArrayList<>();
         for (Drop drop : drops) {
             drop.key().ifPresent(key -> targets.add(addresses.value(drop.cache(), key.key(arguments))));
-            drop.fragment().ifPresent(name -> targets.add(addresses.fragment(
-                    drop.cache(),
-                    name,
-                    drop.varyOn().stream().map(value -> value.value(arguments)).toArray())));
+            drop.fragment()
+                    .ifPresent(name -> targets.add(addresses.fragment(
+                            drop.cache(),
+                            name,
+                            drop.varyOn().stream()
+                                    .map(value -> value.value(arguments))
+                                    .toArray())));
             drop.page().ifPresent(page -> targets.add(new Target.OfPage(addresses.page(page.uri(arguments)))));
             drop.pagePrefix()
                     .ifPresent(prefix -> targets.add(new Target.OfPrefix(addresses.page(prefix.uri(arguments)))));

@@ -39,7 +39,8 @@ final class KeyExpression {
 
     private void literal(String literal) {
         if (literal.indexOf('{') >= 0 || literal.indexOf('}') >= 0) {
-            throw new IllegalArgumentException("\"" + text + "\" has a brace without its other one: expected {0} or {name}");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" has a brace without its other one: expected {0} or {name}");
         }
         if (!literal.isEmpty()) {
             parts.add(new Part.Literal(literal));
@@ -58,8 +59,9 @@ final class KeyExpression {
                                         && parts.get(next) instanceof Part.Literal between
                                         && KeyParts.isPlain(between.text())));
                 if (touches) {
-                    throw new IllegalArgumentException("\"" + text + "\" does not say where one argument ends and the next"
-                            + " begins: expected a sign such as - or : between them");
+                    throw new IllegalArgumentException(
+                            "\"" + text + "\" does not say where one argument ends and the next"
+                                    + " begins: expected a sign such as - or : between them");
                 }
             }
         }

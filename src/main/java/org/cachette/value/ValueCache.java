@@ -124,8 +124,12 @@ public final class ValueCache {
         try {
             Object kept = method.type().kept(result);
             if (kept == null) {
-                failed(cache, method, "a " + String.valueOf(result) + " would come back as something else: declare its type");
-            } else if (changes.storeUnlessChanged(hash(cache.name(), key), stamp, () -> set(cache, method, key, kept))) {
+                failed(
+                        cache,
+                        method,
+                        "a " + String.valueOf(result) + " would come back as something else: declare its type");
+            } else if (changes.storeUnlessChanged(
+                    hash(cache.name(), key), stamp, () -> set(cache, method, key, kept))) {
                 warned.remove(method.name());
             }
         } catch (RuntimeException e) {

@@ -58,8 +58,8 @@ record ValueType(boolean staged, boolean optional, Class<?> content, boolean nul
                 || content.getName().startsWith("org.reactivestreams.")
                 || content.getName().startsWith("java.util.function.");
         return isNoValue
-                ? Optional.of("returns a " + content.getTypeName() + ", which is used up when it is read: expected a value"
-                        + " such as a list or a record")
+                ? Optional.of("returns a " + content.getTypeName()
+                        + ", which is used up when it is read: expected a value" + " such as a list or a record")
                 : Optional.empty();
     }
 

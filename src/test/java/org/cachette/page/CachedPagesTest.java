@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import org.cachette.Caches;
 import org.cachette.Timeout;
+import org.cachette.backend.Configs;
+import org.cachette.config.Settings;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Visitor;
 import org.cachette.named.NamedCaches;
-import org.cachette.backend.Configs;
-import org.cachette.config.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,9 @@ final class CachedPagesTest {
         final PageCache cache;
         final PageStore store;
         final CachedPages pages;
-        @Nullable Exchange current;
+
+        @Nullable
+        Exchange current;
 
         Node(Caches caches) {
             cache = new PageCache(caches, given.clock, Duration.ZERO);
@@ -171,8 +173,8 @@ final class CachedPagesTest {
 
     @Test
     void aStoreThatKeepsNothingHoldsNobodyUp() {
-        Node none = new Node(new NamedCaches(
-                Settings.read(Configs.of("cachette.caches.default.backend", "dummy")), given.clock));
+        Node none = new Node(
+                new NamedCaches(Settings.read(Configs.of("cachette.caches.default.backend", "dummy")), given.clock));
         none.visit("/a");
         none.pages.invalidatePrefix(uri("/"));
         none.pages.clear();

@@ -160,9 +160,8 @@ final class EveryOrder {
             looks = moving ? 0 : looks + 1;
             Thread.yield();
         }
-        return new ArrayList<>(actors.stream()
-                .filter(actor -> actor.atStep && !actor.ended)
-                .toList());
+        return new ArrayList<>(
+                actors.stream().filter(actor -> actor.atStep && !actor.ended).toList());
     }
 
     /** The next order; false after the last. */

@@ -39,8 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class InterleavingContract {
 
     private static final PagePolicy POLICY = new PagePolicy(Timeout.ofSeconds(60), "default", "");
-    private static final RequestHead PAGE =
-            RequestHead.of("GET", URI.create("http://example.com/number"), Map.of());
+    private static final RequestHead PAGE = RequestHead.of("GET", URI.create("http://example.com/number"), Map.of());
 
     private static final int ALL = Integer.MAX_VALUE;
     private static final int FEW = 2;
@@ -118,15 +117,20 @@ public abstract class InterleavingContract {
     @ParameterizedTest
     @MethodSource("allKindsAndEnds")
     void aChangeAndOneWithoutATransactionWhoReadsThen(Kind kind, End end) {
-        int orders = play(kind, true, FEW, run -> List.of(() -> run.change(end), () -> {
-            run.change(End.WITHOUT_TRANSACTION);
-            run.read();
-        }));
+        int orders = play(
+                kind,
+                true,
+                FEW,
+                run -> List.of(() -> run.change(end), () -> {
+                    run.change(End.WITHOUT_TRANSACTION);
+                    run.read();
+                }));
 
         assertThat(orders).isGreaterThan(5);
     }
 
-    private int play(Kind kind, boolean kept, int mostInterruptions, java.util.function.Function<Run, List<Runnable>> actors) {
+    private int play(
+            Kind kind, boolean kept, int mostInterruptions, java.util.function.Function<Run, List<Runnable>> actors) {
         if (caches == null) {
             caches = open(clock);
         }
@@ -175,8 +179,7 @@ public abstract class InterleavingContract {
                 pages.droppedByPrefix();
             }
             pageStore = new PageStore(pages, clock, false, 1000, false);
-            CachedPages dropped =
-                    new CachedPages(new PageInvalidation(pages, Set.of(POLICY.region())), () -> null);
+            CachedPages dropped = new CachedPages(new PageInvalidation(pages, Set.of(POLICY.region())), () -> null);
             invalidations = new Invalidations(values, fragments, dropped, pending, ledger);
         }
 
@@ -191,12 +194,12 @@ public abstract class InterleavingContract {
             int got =
                     switch (kind) {
                         case VALUE -> value();
-                        case FRAGMENT -> Integer.parseInt(fragments.render("number", Timeout.ofSeconds(60), this::body));
+                        case FRAGMENT ->
+                            Integer.parseInt(fragments.render("number", Timeout.ofSeconds(60), this::body));
                         case PAGE, PAGE_BY_PREFIX -> page();
                     };
             if (!ledger.isActive() && ledger.order(got) < atLeast) {
-                throw new AssertionError(
-                        "got commit " + ledger.order(got) + " after " + atLeast + " was confirmed");
+                throw new AssertionError("got commit " + ledger.order(got) + " after " + atLeast + " was confirmed");
             }
             return got;
         }
@@ -210,8 +213,8 @@ public abstract class InterleavingContract {
         private int value() {
             try {
                 CachedMethod method = CachedMethod.of(annotated("value"), Annotated.class);
-                return (Integer) java.util.Objects.requireNonNull(
-                        values.get(method, null, () -> Integer.parseInt(body())));
+                return (Integer)
+                        java.util.Objects.requireNonNull(values.get(method, null, () -> Integer.parseInt(body())));
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
