@@ -67,6 +67,7 @@ final class JtaTransactions implements Transactions {
     }
 
     /** Asked for until it is there: threads that the server does not manage see none. */
+    @SuppressWarnings("BanJNDI") // a name of the platform's, which nobody gives
     private @Nullable TransactionSynchronizationRegistry find() {
         TransactionSynchronizationRegistry found = registry;
         if (found == null && !none) {

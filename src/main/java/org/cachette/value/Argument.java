@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cachette.CacheException;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,8 @@ record Argument(String text, int index, List<Method> path, Class<?> type) {
         } catch (IllegalAccessException e) {
             throw new CacheException("{" + text + "} cannot be read: " + step + " is not accessible", e);
         } catch (InvocationTargetException e) {
-            throw new CacheException("{" + text + "} cannot be read: " + step + " failed", e.getCause());
+            throw new CacheException(
+                    "{" + text + "} cannot be read: " + step + " failed", Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cachette.annotation.Invalidates;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public record InvalidatingMethod(List<Drop> drops) {
         return drops.stream()
                 .map(Drop::cache)
                 .filter(name -> !name.isEmpty())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /** What is to be dropped after a call with these arguments. */

@@ -83,6 +83,6 @@ final class KeyParts {
     }
 
     private static boolean isPlain(char c, String punctuation) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || punctuation.indexOf(c) >= 0;
+        return (c < 0x7f && Character.isLetterOrDigit(c)) || punctuation.indexOf(c) >= 0;
     }
 }

@@ -80,7 +80,7 @@ record ValueType(boolean staged, boolean optional, Class<?> content, boolean nul
     /** What is kept of a result; null when it can't be told from another one when it is read. */
     @Nullable
     Object kept(@Nullable Object result) {
-        Object value = optional ? ((Optional<?>) result).orElse(null) : result;
+        Object value = result instanceof Optional<?> holder && optional ? holder.orElse(null) : result;
         if (value == null) {
             return NONE;
         }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cachette.Caches;
 import org.cachette.Timeout;
 import org.cachette.backend.Configs;
@@ -209,6 +210,19 @@ final class CachedPagesTest {
         assertThat(node.pages.invalidate(URI.create("/a?x=1"))).isTrue();
         assertThatThrownBy(() -> node.pages.invalidatePrefix(URI.create("a")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aHitIsOneOperationOnTheCacheAsWithoutGenerations() {
+        AtomicInteger operations = new AtomicInteger();
+        Node counted = new Node(new CountedCaches(given.caches, operations));
+        counted.visit("/topics/1");
+        counted.pages.invalidatePrefix(uri("/topics/"));
+        counted.visit("/topics/1");
+        operations.set(0);
+
+        assertThat(counted.isStored("/topics/1")).isTrue();
+        assertThat(operations).hasValue(1);
     }
 
     @Test

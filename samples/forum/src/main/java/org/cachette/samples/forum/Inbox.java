@@ -49,8 +49,7 @@ public class Inbox {
         public long count() {
             response.varyOnCookie("member");
             if (member.isPresent()) {
-                response.cacheControl(
-                        CacheDirectives.builder().isPrivate().build());
+                response.cacheControl(CacheDirectives.builder().isPrivate().build());
             }
             return member.map(letters::unread).orElse(0L);
         }

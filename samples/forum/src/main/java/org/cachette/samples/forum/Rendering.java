@@ -19,8 +19,7 @@ public record Rendering(String base, long begun, String cookie) {
     }
 
     static Rendering begin(UriInfo uri, @Nullable String cookie) {
-        return new Rendering(
-                uri.getBaseUri().getRawPath(), System.nanoTime(), Objects.requireNonNullElse(cookie, ""));
+        return new Rendering(uri.getBaseUri().getRawPath(), System.nanoTime(), Objects.requireNonNullElse(cookie, ""));
     }
 
     /** How old the count of new messages is, which is a fragment and may have been kept. */
@@ -28,7 +27,8 @@ public record Rendering(String base, long begun, String cookie) {
         Matcher counted = COUNTED.matcher(fragment);
         return counted.find()
                 ? "New messages counted "
-                        + Duration.between(Instant.parse(counted.group(1)), Instant.now()).toSeconds() + " s ago"
+                        + Duration.between(Instant.parse(counted.group(1)), Instant.now())
+                                .toSeconds() + " s ago"
                 : "New messages not counted";
     }
 

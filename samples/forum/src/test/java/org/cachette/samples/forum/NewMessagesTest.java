@@ -66,7 +66,9 @@ class NewMessagesTest {
 
         HttpResponse<String> answer = post(form, cookie(16));
         assertEquals(303, answer.statusCode());
-        assertEquals(forum.address() + "messages", answer.headers().firstValue("Location").orElse("none"));
+        assertEquals(
+                forum.address() + "messages",
+                answer.headers().firstValue("Location").orElse("none"));
         assertEquals(before - 1, count(forum.get("/topics", cookie(16))));
         assertEquals(303, post(form, cookie(16)).statusCode());
         assertEquals(before - 1, count(forum.get("/", cookie(16))));
@@ -79,7 +81,9 @@ class NewMessagesTest {
         HttpResponse<String> answer = post("/messages/read", cookie(18));
 
         assertEquals(303, answer.statusCode());
-        assertEquals(forum.address() + "messages", answer.headers().firstValue("Location").orElse("none"));
+        assertEquals(
+                forum.address() + "messages",
+                answer.headers().firstValue("Location").orElse("none"));
         HttpResponse<String> messages = forum.get("/messages", cookie(18));
         assertEquals(0, count(messages));
         assertFalse(messages.body().contains("Mark as read"));
@@ -130,7 +134,8 @@ class NewMessagesTest {
     }
 
     private static HttpResponse<String> post(String path, String... headers) throws Exception {
-        return forum.send(forum.request(path, headers).POST(BodyPublishers.noBody()).build());
+        return forum.send(
+                forum.request(path, headers).POST(BodyPublishers.noBody()).build());
     }
 
     private static long count(HttpResponse<String> page) {

@@ -51,14 +51,18 @@ public class Letters {
         return new Letter(
                 ((Number) row[4]).longValue(),
                 ((Number) row[5]).intValue() == 1,
-                (String) row[0], (String) row[1], (String) row[2], Instant.ofEpochMilli(((Number) row[3]).longValue()));
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                Instant.ofEpochMilli(((Number) row[3]).longValue()));
     }
 
     /** How many {@code member} has not read: counted the plain way, in all messages, which is what a cache is for. */
     public long unread(Member member) {
         return database.read(entities -> {
-            Object count = entities.createNativeQuery("select sum(case when unread = 1 and recipient_id = ? then 1 else 0 end)"
-                            + " from forum_message")
+            Object count = entities.createNativeQuery(
+                            "select sum(case when unread = 1 and recipient_id = ? then 1 else 0 end)"
+                                    + " from forum_message")
                     .setParameter(1, member.getId())
                     .getSingleResult();
             return ((Number) count).longValue();
