@@ -37,6 +37,7 @@ final class PackagesTest {
             "org.cachette.page",
             "org.cachette.fragment",
             "org.cachette.fragment.freemarker",
+            "org.cachette.value",
             "org.cachette.jaxrs",
             "org.cachette.cdi");
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamException;
+import java.util.Optional;
 import org.cachette.CacheException;
 
 /**
@@ -21,6 +22,11 @@ public final class JavaSerializer implements Serializer {
     public JavaSerializer(AllowList allowed, ClassLoader loader) {
         this.allowed = allowed;
         this.loader = loader;
+    }
+
+    /** Why objects of that very class can't be written; empty when they can, as far as the class tells. */
+    public Optional<String> refusal(Class<?> type) {
+        return allowed.allows(type) ? Optional.empty() : Optional.of(allowed.refusal(type.getName()));
     }
 
     @Override

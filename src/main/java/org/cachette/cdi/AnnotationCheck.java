@@ -55,7 +55,7 @@ final class AnnotationCheck {
     }
 
     /** The methods that the class has, inherited ones included, without those of the compiler. */
-    private static List<Method> methods(Class<?> beanClass) {
+    static List<Method> methods(Class<?> beanClass) {
         List<Method> methods = new ArrayList<>();
         for (Class<?> each = beanClass; each != null && each != Object.class; each = each.getSuperclass()) {
             for (Method method : each.getDeclaredMethods()) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cachette.CacheConfigurationException;
+import org.cachette.Pages;
 import org.cachette.annotation.CacheName;
 import org.cachette.backend.Problems;
 import org.cachette.config.Settings;
@@ -39,6 +40,7 @@ public class CacheExtension implements Extension {
     private final Set<Class<?>> beanClasses = new LinkedHashSet<>();
     private final Set<String> injectedNames = new LinkedHashSet<>();
     private final Surroundings surroundings = new Surroundings();
+    private boolean dropsPages;
     private @Nullable Deployed deployed;
 
     void bean(@Observes ProcessBean<?> event) {
@@ -53,6 +55,7 @@ public class CacheExtension implements Extension {
     }
 
     void injectionPoint(@Observes ProcessInjectionPoint<?, ?> event) {
+        dropsPages |= event.getInjectionPoint().getType().getTypeName().contains(Pages.class.getName());
         for (Annotation qualifier : event.getInjectionPoint().getQualifiers()) {
             if (qualifier instanceof CacheName name
                     && !event.getInjectionPoint()
@@ -70,9 +73,16 @@ public class CacheExtension implements Extension {
         if (settings != null) {
             checkNames(settings.caches().keySet(), problems);
             AnnotationCheck check = new AnnotationCheck(settings.caches().keySet(), surroundings, beans);
-            beanClasses.forEach(beanClass -> check.check(beanClass, problems));
+            ValueCheck values = new ValueCheck(settings.caches(), surroundings, beans);
+            beanClasses.forEach(beanClass -> {
+                check.check(beanClass, problems);
+                values.check(beanClass, problems);
+            });
             RuleCheck.check(settings.pages(), beanClasses, problems);
             deployed = Deployed.start(settings, new DeployedBeans(beans, allBeans), problems);
+            if ((dropsPages || values.dropsByPrefix()) && deployed != null) {
+                deployed.pages().droppedByPrefix();
+            }
         }
         try {
             problems.throwIfAny();

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
-import org.cachette.Fragments;
 import org.cachette.annotation.CacheName;
 import org.cachette.config.PageSettings;
 import org.cachette.fragment.FragmentCache;

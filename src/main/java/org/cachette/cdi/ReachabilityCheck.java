@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cachette.backend.Problems;
 import org.cachette.page.MethodAnnotations;
 
@@ -14,11 +15,16 @@ final class ReachabilityCheck {
 
     private static final Logger LOG = System.getLogger("org.cachette.cdi");
 
+    private static final List<Class<? extends Annotation>> ALL = Stream.of(
+                    AnnotationCheck.CACHING, ValueCheck.ANNOTATIONS)
+            .flatMap(List::stream)
+            .toList();
+
     private ReachabilityCheck() {}
 
     static void check(Class<?> beanClass, Problems problems) {
         for (Class<?> type : ResourceMethods.supertypes(beanClass)) {
-            for (Class<? extends Annotation> annotation : AnnotationCheck.CACHING) {
+            for (Class<? extends Annotation> annotation : ALL) {
                 if (type.isInterface() && type.isAnnotationPresent(annotation)) {
                     problems.add(onInterface(annotation, type.getName(), beanClass));
                 }

@@ -10,6 +10,7 @@ import org.cachette.Timeout;
 import org.cachette.named.Computations;
 import org.cachette.page.Changes;
 import org.cachette.page.Exchange;
+import org.cachette.page.OwnChanges;
 import org.jspecify.annotations.Nullable;
 
 /** The fragments of an application. Safe for use by several threads. */
@@ -21,22 +22,35 @@ public final class FragmentCache implements Fragments {
     private final FragmentBodies bodies;
     private final Changes changes;
     private final Computations computations;
+    private final OwnChanges own;
+
+    /** As the other, where nobody says beforehand what will be changed. */
+    public FragmentCache(
+            Caches caches, Computations computations, InstantSource clock, Supplier<@Nullable Exchange> requests) {
+        this(caches, computations, clock, requests, OwnChanges.NONE);
+    }
 
     /**
      * In the cache named {@code fragments}, if there is one, else in the default one.
      *
      * @param computations those of the caches, so that their suppliers and the bodies of fragments never wait in a circle
      * @param requests gives the exchange of the request that the calling thread answers; null when it answers none
+     * @param own what the caller is about to change
      */
     public FragmentCache(
-            Caches caches, Computations computations, InstantSource clock, Supplier<@Nullable Exchange> requests) {
+            Caches caches,
+            Computations computations,
+            InstantSource clock,
+            Supplier<@Nullable Exchange> requests,
+            OwnChanges own) {
         this(
                 caches,
                 caches.names().contains("fragments") ? caches.get("fragments") : caches.getDefault(),
                 new FragmentEntries(clock),
                 new FragmentBodies(clock, requests),
                 new Changes(),
-                computations);
+                computations,
+                own);
     }
 
     private FragmentCache(
@@ -45,18 +59,20 @@ public final class FragmentCache implements Fragments {
             FragmentEntries entries,
             FragmentBodies bodies,
             Changes changes,
-            Computations computations) {
+            Computations computations,
+            OwnChanges own) {
         this.caches = caches;
         this.cache = cache;
         this.entries = entries;
         this.bodies = bodies;
         this.changes = changes;
         this.computations = computations;
+        this.own = own;
     }
 
     @Override
     public Fragments using(String cacheName) {
-        return new FragmentCache(caches, caches.get(cacheName), entries, bodies, changes, computations);
+        return new FragmentCache(caches, caches.get(cacheName), entries, bodies, changes, computations, own);
     }
 
     @Override
@@ -71,6 +87,9 @@ public final class FragmentCache implements Fragments {
         Supplier<RenderedFragment> rendering = () -> bodies.render(name, timeout, body);
         if (timeout.equals(Timeout.NONE)) {
             entries.drop(cache, key);
+            return rendering.get().body();
+        }
+        if (own.contains(cache.name(), key)) {
             return rendering.get().body();
         }
         // From before the look-up: what is rendered or awaited under this stamp is told from what a later caller may
@@ -110,5 +129,23 @@ public final class FragmentCache implements Fragments {
         String key = key(name, varyOn);
         changes.changed(key.hashCode());
         return cache.delete(key);
+    }
+
+    /** The name of the cache that keeps them. */
+    public String cacheName() {
+        return cache.name();
+    }
+
+    /** Says that somebody begins to change what the fragment under that key shows: until it is closed none is stored. */
+    public void opened(String key) {
+        changes.opened(key.hashCode());
+    }
+
+    /** Says that the change is over, and whether it holds, so that the fragment goes. */
+    public void closed(String cacheName, String key, boolean changed) {
+        changes.closed(key.hashCode());
+        if (changed) {
+            caches.get(cacheName).delete(key);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.cachette.page;
 
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -21,6 +22,7 @@ public final class Changes {
     private static final long ONE_STORED = 1L << 32;
 
     private final AtomicLongArray stamps = new AtomicLongArray(STRIPES);
+    private final AtomicIntegerArray open = new AtomicIntegerArray(STRIPES);
     private final ReadWriteLock[] locks =
             Stream.generate(ReentrantReadWriteLock::new).limit(STRIPES).toArray(ReadWriteLock[]::new);
 
@@ -29,12 +31,12 @@ public final class Changes {
         return stamps.get(stripe(hash));
     }
 
-    /** Stores, unless there was an invalidation since the stamp was taken. True when it was stored. */
+    /** Stores, unless there was or is about to be an invalidation since the stamp was taken. True when it was stored. */
     public boolean storeUnlessChanged(int hash, long stamp, Runnable store) {
         Lock lock = locks[stripe(hash)].readLock();
         lock.lock();
         try {
-            if ((int) stamps.get(stripe(hash)) != (int) stamp) {
+            if ((int) stamps.get(stripe(hash)) != (int) stamp || open.get(stripe(hash)) != 0) {
                 return false;
             }
             store.run();
@@ -59,6 +61,17 @@ public final class Changes {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** To be told before somebody changes the data, who may read it changed before others do: nothing is stored until then. */
+    public void opened(int hash) {
+        open.incrementAndGet(stripe(hash));
+    }
+
+    /** To be told, once, after the change is done or undone: what was begun meanwhile is not stored. */
+    public void closed(int hash) {
+        changed(hash);
+        open.decrementAndGet(stripe(hash));
     }
 
     /** By path: the authority may be spelled in several ways, and not all of a query may count. */

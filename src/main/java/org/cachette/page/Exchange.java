@@ -38,6 +38,7 @@ public final class Exchange {
     private Visitor visitor = Visitor.UNKNOWN;
     private Map<String, List<String>> fromMethod = Map.of();
     private long stamp;
+    private @Nullable String generation = "";
     private @Nullable Flight flight;
     private boolean waited;
     private @Nullable Instant begun;
@@ -219,6 +220,17 @@ public final class Exchange {
                         && hit.reuse().outcome() == Reuse.Outcome.STALE_WHILE_REVALIDATE
                 ? policy.refreshRequest(request, hit.stored())
                 : null;
+    }
+
+    /** Notes of which generation the page was when it was looked up; null when that is not known. */
+    void foundIn(@Nullable String generationOfPage) {
+        generation = generationOfPage;
+    }
+
+    /** Under which the page may be stored; null when it may not. */
+    @Nullable
+    String generation() {
+        return generation;
     }
 
     /** Notes the flight that ends with this exchange; null when it is none of ours. */

@@ -166,6 +166,7 @@ public final class PageCache {
             return new PageLookup.Bypass("it was declared never to be cached");
         }
         PageEntries.Found found = entries.find(policy, request, visitor);
+        exchange.foundIn(found.generation());
         return use.of(groups.right(found, policy.region(), request.uri()), exchange, request, policy, visitor);
     }
 
@@ -183,6 +184,11 @@ public final class PageCache {
 
     static String describe(@Nullable RequestHead request) {
         return request == null ? "?" : request.method() + " " + request.uri().getRawPath();
+    }
+
+    /** To be told before the first request: somebody may drop pages by prefix, or all of them. */
+    public void droppedByPrefix() {
+        entries.useGenerations();
     }
 
     Changes changes() {

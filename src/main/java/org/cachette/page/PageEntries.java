@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
@@ -30,14 +32,24 @@ final class PageEntries {
     private static final List<String> METHODS = List.of("GET", "HEAD", "QUERY");
 
     private final Caches caches;
+    private final Generations generations = new Generations();
     private final AtomicBoolean warned = new AtomicBoolean();
 
     PageEntries(Caches caches) {
         this.caches = caches;
     }
 
-    /** Where a response was looked for, and what was there. */
-    record Found(String urlKey, String key, @Nullable StoredResponse response, boolean byNamedCookies) {}
+    /**
+     * Where a response was looked for, and what was there.
+     *
+     * @param generation of the page, under which it may be stored; null when it may not
+     */
+    record Found(
+            String urlKey,
+            String key,
+            @Nullable String generation,
+            @Nullable StoredResponse response,
+            boolean byNamedCookies) {}
 
     /** What is stored for such a request. A HEAD is answered from the GET's, else its own. */
     Found find(PagePolicy policy, RequestHead request, Visitor visitor) {
@@ -47,24 +59,26 @@ final class PageEntries {
             Found fromGet = find(cache, policy, urlKey, request, visitor);
             return fromGet.response() != null || request.method().equals("GET")
                     ? fromGet
-                    : find(cache, urlKey(policy, request.method(), request), request, visitor);
+                    : find(cache, policy, urlKey(policy, request.method(), request), request, visitor);
         } catch (RuntimeException e) {
             failed(e);
-            return new Found(urlKey, urlKey, null, false);
+            return new Found(urlKey, urlKey, null, null, false);
         }
     }
 
     /** Under the URL itself first, then where its path's pages are that do not depend on the whole query. */
-    private static Found find(Cache cache, PagePolicy policy, String urlKey, RequestHead request, Visitor visitor) {
-        Found exact = find(cache, urlKey, request, visitor);
+    private Found find(Cache cache, PagePolicy policy, String urlKey, RequestHead request, Visitor visitor) {
+        Found exact = findUnder(urlKey, cache, policy, request, visitor);
         String other = exact.response() == null && !isQuery(request)
                 ? SearchKeys.find(cache, policy.region(), request.uri())
                 : null;
-        return other == null ? exact : find(cache, other, request, visitor);
+        return other == null ? exact : findUnder(other, cache, policy, request, visitor);
     }
 
-    private static Found find(Cache cache, String urlKey, RequestHead request, Visitor visitor) {
-        Object entry = cache.get(urlKey).orElse(null);
+    private Found findUnder(String ofUrl, Cache cache, PagePolicy policy, RequestHead request, Visitor visitor) {
+        Generations.Read read = generations.read(cache, policy.region(), request.uri(), ofUrl);
+        String urlKey = read.key();
+        Object entry = read.entry();
         String key = urlKey;
         boolean byNamedCookies = false;
         if (entry instanceof String text) {
@@ -75,19 +89,19 @@ final class PageEntries {
                 entry = cache.get(key).orElse(null);
             }
         }
-        return new Found(urlKey, key, entry instanceof StoredResponse stored ? stored : null, byNamedCookies);
+        StoredResponse response = entry instanceof StoredResponse stored ? stored : null;
+        return new Found(urlKey, key, read.generation(), response, byNamedCookies);
     }
 
     /** Deletes what is stored for that URL, all variants at once. True when there was something. */
     boolean delete(PageRegion region, URI uri) {
         try {
             Cache cache = caches.get(region.cache());
-            String query = region.query().apply(uri.getRawQuery()).orElse(null);
             boolean any = false;
             for (String method : METHODS) {
-                any |= cache.delete(PageKeys.ofUrl(region.keyPrefix(), method, uri, query));
+                any |= cache.delete(key(cache, region, method, uri));
             }
-            String shared = SearchKeys.find(cache, region, uri);
+            String shared = sharedKey(cache, region, uri);
             boolean ofOthers = shared != null && cache.delete(shared);
             return any || ofOthers;
         } catch (RuntimeException e) {
@@ -96,11 +110,52 @@ final class PageEntries {
         }
     }
 
+    private String key(Cache cache, PageRegion region, String method, URI uri) {
+        String query = region.query().apply(uri.getRawQuery()).orElse(null);
+        return generations.current(cache, region, uri, PageKeys.ofUrl(region.keyPrefix(), method, uri, query));
+    }
+
+    /** Where the page of that URL is that does not depend on the whole query; null where none is known. */
+    private @Nullable String sharedKey(Cache cache, PageRegion region, URI uri) {
+        String shared = SearchKeys.find(cache, region, uri);
+        return shared == null ? null : generations.current(cache, region, uri, shared);
+    }
+
+    /** The key under which something is stored for that URL. */
+    Optional<String> key(PageRegion region, URI uri) {
+        try {
+            Cache cache = caches.get(region.cache());
+            return Stream.of(key(cache, region, "GET", uri), sharedKey(cache, region, uri))
+                    .filter(key -> key != null && cache.hasKey(key))
+                    .findFirst();
+        } catch (RuntimeException e) {
+            failed(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Drops many pages at once. */
+    void drop(PageRegion region, UnaryOperator<PageGenerations> change) {
+        try {
+            if (!generations.change(caches.get(region.cache()), region, change)) {
+                LOG.log(Level.WARNING, "pages could not be dropped, since cache \"{0}\" does not work", region.cache());
+            }
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    /** From now on pages can be dropped by prefix. */
+    void useGenerations() {
+        generations.use();
+    }
+
     /**
      * Keeps the response for that long.
      *
      * @param cookies on which it depends, where it does not on the whole field; none: the whole
      * @param kept from now on; longer than the response is fresh when it is of use afterwards
+     * @param generation as found before the response was made
      */
     void store(
             PagePolicy policy,
@@ -108,11 +163,12 @@ final class PageEntries {
             Visitor visitor,
             StoredResponse response,
             Collection<String> cookies,
-            Duration kept) {
+            Duration kept,
+            String generation) {
         try {
             Cache cache = caches.get(policy.cache());
             Timeout timeout = Timeout.of(atLeast(policy.lifetime(), kept));
-            String urlKey = learned(cache, policy, request, response, timeout);
+            String urlKey = learned(cache, policy, request, response, timeout, generation);
             Optional<VaryIndex> index =
                     index(cache, urlKey, Variation.names(policy, cookies, request, response), timeout);
             String key = index.map(i -> variantKey(urlKey, i, request, visitor)).orElse(urlKey);
@@ -125,8 +181,13 @@ final class PageEntries {
 
     /** The key of the URL's entry: that of all URLs which the response itself calls the same, if it does. */
     private static String learned(
-            Cache cache, PagePolicy policy, RequestHead request, StoredResponse response, Timeout timeout) {
-        String exact = urlKey(policy, request.method(), request);
+            Cache cache,
+            PagePolicy policy,
+            RequestHead request,
+            StoredResponse response,
+            Timeout timeout,
+            String generation) {
+        String exact = Generations.key(urlKey(policy, request.method(), request), generation);
         List<String> said = response.headers().getOrDefault("No-Vary-Search", List.of());
         if (said.isEmpty() || !request.method().equals("GET") || isQuery(request)) {
             return exact;
@@ -137,7 +198,7 @@ final class PageEntries {
             return exact;
         }
         cache.delete(exact);
-        return shared;
+        return Generations.key(shared, generation);
     }
 
     /**

@@ -37,7 +37,7 @@ final class PageGroups {
         StoredResponse stored = found.response();
         return stored == null || stored.lines("Cache-Groups").isEmpty() || isRight(stored, region, uri)
                 ? found
-                : new PageEntries.Found(found.urlKey(), found.key(), null, false);
+                : new PageEntries.Found(found.urlKey(), found.key(), found.generation(), null, false);
     }
 
     private boolean isRight(StoredResponse stored, PageRegion region, URI uri) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cachette.http.Invalidation;
 import org.cachette.http.RequestHead;
@@ -65,5 +66,22 @@ public final class PageInvalidation {
             any |= entries.delete(region, uri);
         }
         return any;
+    }
+
+    /** Drops all pages whose URI begins so, and makes those useless that are being made. */
+    void invalidatePrefix(URI prefix) {
+        regions.forEach(region -> entries.drop(region, generations -> generations.without(prefix)));
+    }
+
+    /** Drops all pages. */
+    void clear() {
+        regions.forEach(region -> entries.drop(region, generations -> PageGenerations.begin()));
+    }
+
+    /** The key of the URL's entry, where there is one. */
+    Optional<String> key(URI uri) {
+        return regions.stream()
+                .flatMap(region -> entries.key(region, uri).stream())
+                .findFirst();
     }
 }

@@ -284,7 +284,9 @@ public final class PageStore {
         Duration fresh = Duration.between(response.storedAt(), response.expiresAt());
         Duration stale = Reuse.usefulPastEnd(
                 response, settings.rules(), canBeValidated ? settings.keptForValidation() : Duration.ZERO);
+        String generation = exchange.generation();
         boolean stored = policy != null
+                && generation != null
                 && groups.note(
                         response,
                         Objects.requireNonNullElse(exchange.begun(), response.storedAt()),
@@ -294,7 +296,7 @@ public final class PageStore {
                         Changes.hash(request.uri()),
                         exchange.stamp(),
                         () -> entries.store(
-                                policy, request, exchange.visitor(), response, cookies, fresh.plus(stale)));
+                                policy, request, exchange.visitor(), response, cookies, fresh.plus(stale), generation));
         exchange.landed(stored ? Landing.STORED : Landing.FAILED);
         return stored;
     }

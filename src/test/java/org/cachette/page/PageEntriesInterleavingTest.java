@@ -140,14 +140,14 @@ final class PageEntriesInterleavingTest {
 
     private void storeInterrupted(RequestHead request, int before, Runnable other, String... headers) {
         InterruptedCaches caches = new InterruptedCaches(given.caches, before, other);
-        new PageEntries(caches).store(POLICY, request, Visitor.UNKNOWN, response(request, headers), List.of(), MINUTE);
+        new PageEntries(caches).store(POLICY, request, Visitor.UNKNOWN, response(request, headers), List.of(), MINUTE, "");
         if (!caches.hasInterrupted()) {
             other.run();
         }
     }
 
     private void store(RequestHead request, String... headers) {
-        entries.store(POLICY, request, Visitor.UNKNOWN, response(request, headers), List.of(), MINUTE);
+        entries.store(POLICY, request, Visitor.UNKNOWN, response(request, headers), List.of(), MINUTE, "");
     }
 
     private StoredResponse response(RequestHead request, String... headers) {

@@ -59,7 +59,7 @@ final class PageEntriesTest {
         PagePolicy negotiated =
                 new PagePolicy(Optional.of(Timeout.of(MINUTE)), "default", "", List.of(), List.of("accept"));
         RequestHead html = get("/", "Accept: text/html");
-        entries.store(negotiated, html, Visitor.UNKNOWN, given.response("html"), List.of(), MINUTE);
+        entries.store(negotiated, html, Visitor.UNKNOWN, given.response("html"), List.of(), MINUTE, "");
 
         assertThat(entries.find(negotiated, html, Visitor.UNKNOWN).response()).isNotNull();
         assertThat(entries.find(negotiated, get("/", "Accept: text/css"), Visitor.UNKNOWN)
@@ -177,7 +177,7 @@ final class PageEntriesTest {
     @Test
     void usersWithTheSameCookieDoNotFindEachOthersPages() {
         RequestHead request = get("/", "Cookie: theme=dark");
-        entries.store(POLICY, request, ALICE, given.response("alice's", "Vary: Cookie"), List.of(), MINUTE);
+        entries.store(POLICY, request, ALICE, given.response("alice's", "Vary: Cookie"), List.of(), MINUTE, "");
 
         assertThat(entries.find(POLICY, request, ALICE).response()).isNotNull();
         assertThat(entries.find(POLICY, request, BOB).response()).isNull();
@@ -216,7 +216,7 @@ final class PageEntriesTest {
     }
 
     private void store(RequestHead request, StoredResponse response) {
-        entries.store(POLICY, request, Visitor.UNKNOWN, response, List.of(), MINUTE);
+        entries.store(POLICY, request, Visitor.UNKNOWN, response, List.of(), MINUTE, "");
     }
 
     private @Nullable StoredResponse find(RequestHead request) {

@@ -22,6 +22,6 @@ public class FrontPage {
     @GET
     @Produces("text/html;charset=UTF-8")
     public String front(@CookieParam("member") @DefaultValue("") String member, @Context UriInfo uri) {
-        return views.html("front", Rendering.begin(uri), Map.of("member", member));
+        return views.html("front", Rendering.begin(uri, member), Map.of("member", member));
     }
 }

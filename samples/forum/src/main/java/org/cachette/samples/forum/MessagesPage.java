@@ -8,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -47,7 +48,7 @@ public class MessagesPage {
             @CookieParam("member") @Nullable String cookie,
             @QueryParam("page") @DefaultValue("1") String page,
             @Context UriInfo uri) {
-        Rendering rendering = Rendering.begin(uri);
+        Rendering rendering = Rendering.begin(uri, cookie);
         int number = PageNumber.parse(page);
         Member visitor = visitors.visitor(cookie).orElse(null);
         List<Letter> found = visitor == null ? List.of() : letters.of(visitor, number);
@@ -76,6 +77,33 @@ public class MessagesPage {
             throw Refusal.badRequest("A message has between 1 and " + LONGEST + " characters.");
         }
         letters.send(author, recipient, text.strip());
+        return backToMessages(uri);
+    }
+
+    @POST
+    @Path("read")
+    public Response readAll(@CookieParam("member") @Nullable String cookie, @Context UriInfo uri) {
+        letters.readAll(reader(cookie));
+        return backToMessages(uri);
+    }
+
+    @POST
+    @Path("{id}/read")
+    public Response read(
+            @PathParam("id") String id, @CookieParam("member") @Nullable String cookie, @Context UriInfo uri) {
+        Member reader = reader(cookie);
+        if (!id.matches("[0-9]{1,18}") || !letters.read(reader, Long.parseLong(id))) {
+            throw Refusal.notFound("There is no such message to you.");
+        }
+        return backToMessages(uri);
+    }
+
+    private Member reader(@Nullable String cookie) {
+        return visitors.visitor(cookie)
+                .orElseThrow(() -> Refusal.forbidden("Only members have messages: log in first."));
+    }
+
+    private static Response backToMessages(UriInfo uri) {
         return Response.seeOther(uri.getBaseUriBuilder().path("messages").build())
                 .build();
     }

@@ -33,7 +33,7 @@ public class ProfilePage {
     @CachePage(300)
     @VaryOnCookie
     public String profile(@CookieParam("member") @Nullable String cookie, @Context UriInfo uri) {
-        Rendering page = Rendering.begin(uri);
+        Rendering page = Rendering.begin(uri, cookie);
         Map<String, ?> values = visitors.visitor(cookie)
                 .map(member -> Map.of("profile", profiles.of(member)))
                 .orElse(Map.of());

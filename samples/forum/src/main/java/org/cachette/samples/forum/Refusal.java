@@ -22,6 +22,10 @@ class Refusal extends RuntimeException {
         return new Refusal(Status.FORBIDDEN, reason);
     }
 
+    static Refusal notFound(String reason) {
+        return new Refusal(Status.NOT_FOUND, reason);
+    }
+
     Status status() {
         return status;
     }

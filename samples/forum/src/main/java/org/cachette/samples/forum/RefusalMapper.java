@@ -3,6 +3,8 @@ package org.cachette.samples.forum;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,11 +24,15 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     @Context
     UriInfo uri;
 
+    @Context
+    HttpHeaders headers;
+
     @Override
     public Response toResponse(Refusal refusal) {
+        Cookie cookie = headers.getCookies().get("member");
         String html = views.html(
                 "refusal",
-                Rendering.begin(uri),
+                Rendering.begin(uri, cookie == null ? null : cookie.getValue()),
                 Map.of("status", refusal.status().getReasonPhrase(), "reason", refusal.getMessage()));
         return Response.status(refusal.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

@@ -2,6 +2,7 @@ package org.cachette.samples.forum;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.cachette.annotation.CachePage;
 import org.cachette.samples.forum.data.TopicOrder;
 import org.cachette.samples.forum.data.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** The list of topics: each page of each order is kept apart, since the query belongs to the key. */
 @Path("/topics")
@@ -33,8 +35,9 @@ public class TopicsPage {
     public String topics(
             @QueryParam("page") @DefaultValue("1") String page,
             @QueryParam("sort") @DefaultValue("newest") String sort,
+            @CookieParam("member") @Nullable String cookie,
             @Context UriInfo uri) {
-        Rendering rendering = Rendering.begin(uri);
+        Rendering rendering = Rendering.begin(uri, cookie);
         int number = PageNumber.parse(page);
         TopicOrder order = order(sort);
         return views.html(

@@ -60,19 +60,19 @@ class PagesAreCachedTest {
     }
 
     @Test
-    void profilesAreKeptForEachMember() throws Exception {
+    void profilesAreOfOneMemberAndPrivate() throws Exception {
         HttpResponse<String> one = forum.get("/profile", "Cookie", "member=member1");
         HttpResponse<String> two = forum.get("/profile", "Cookie", "member=member2");
         HttpResponse<String> none = forum.get("/profile");
         assertTrue(one.body().contains("<strong>member1</strong>"), one.body());
         assertTrue(two.body().contains("<strong>member2</strong>"), two.body());
         assertFalse(none.body().contains("<strong>"), none.body());
-        assertEquals(
-                one.body(), forum.get("/profile", "Cookie", "member=member1").body());
-        assertEquals(
-                two.body(), forum.get("/profile", "Cookie", "member=member2").body());
-        assertEquals(none.body(), forum.get("/profile").body());
         assertEquals("Cookie", header(one, "Vary"));
+        assertEquals("private", header(one, "Cache-Control"));
+        HttpResponse<String> again = forum.get("/profile", "Cookie", "member=member1");
+        assertNotEquals(Footers.ofHtml(one), Footers.ofHtml(again));
+        assertFalse(again.headers().firstValue("Age").isPresent());
+        assertEquals(none.body(), forum.get("/profile").body());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 class Filling {
 
     private static final System.Logger LOG = System.getLogger("org.cachette.samples.forum");
+    private static final int ONE_IN_SO_MANY_IS_NEW = 50;
     private static final long YEAR = Duration.ofDays(365).toMillis();
     private static final long MEMBERS_FROM =
             Instant.parse("2023-01-01T00:00:00Z").toEpochMilli();
@@ -42,7 +43,7 @@ class Filling {
         inserts.into("forum_topic (id, title, author_id, opened_at)", topics(topics, members));
         inserts.into("forum_message (id, author_id, topic_id, text, sent_at)", posts(1, messages / 2, members, topics));
         inserts.into(
-                "forum_message (id, author_id, recipient_id, text, sent_at)",
+                "forum_message (id, author_id, recipient_id, text, sent_at, unread)",
                 letters(messages / 2 + 1, messages, members));
         // Now, since an index of all rows is made faster than one that grows row by row.
         Script.run("indexes.sql", database);
@@ -77,7 +78,12 @@ class Filling {
         Random random = new Random(4);
         Words words = new Words(random, members);
         return rows(first, last, i -> new Object[] {
-            i, someone(random, members), someone(random, members), words.text(), within(MESSAGES_FROM, random)
+            i,
+            someone(random, members),
+            someone(random, members),
+            words.text(),
+            within(MESSAGES_FROM, random),
+            i % ONE_IN_SO_MANY_IS_NEW == 0 ? 1 : 0
         });
     }
 

@@ -3,4 +3,4 @@ package org.cachette.samples.forum.data;
 import java.time.Instant;
 
 /** A message from one member to another, as their page shows it. */
-public record Letter(String author, String recipient, String text, Instant sent) {}
+public record Letter(long id, boolean unread, String author, String recipient, String text, Instant sent) {}

@@ -39,6 +39,9 @@ public class Message {
     @Column(name = "sent_at")
     private long sentAt;
 
+    /** 1 until the recipient has read it. */
+    private int unread;
+
     protected Message() {}
 
     static Message letter(Member author, Member recipient, String text, long sentAt) {
@@ -47,6 +50,7 @@ public class Message {
         letter.recipient = recipient;
         letter.text = text;
         letter.sentAt = sentAt;
+        letter.unread = 1;
         return letter;
     }
 }

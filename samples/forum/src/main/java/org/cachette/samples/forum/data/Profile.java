@@ -1,5 +1,6 @@
 package org.cachette.samples.forum.data;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,4 +13,5 @@ public record Profile(
         long lettersReceived,
         long mentions,
         long rank,
-        List<Tally> writesTo) {}
+        List<Tally> writesTo)
+        implements Serializable {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import org.cachette.annotation.Cached;
 
 /** One member in numbers, counted among the messages of all. */
 @ApplicationScoped
@@ -12,6 +13,7 @@ public class Profiles {
     @Inject
     Database database;
 
+    @Cached(timeout = 300, key = "profile-{member.id}")
     public Profile of(Member member) {
         return database.read(entities -> profile(entities, member));
     }

@@ -20,6 +20,7 @@ create table forum_message (
   recipient_id bigint,
   topic_id bigint,
   text varchar(2000) not null,
-  sent_at bigint not null
+  sent_at bigint not null,
+  unread int default 0 not null
 );
 create sequence forum_message_number start with 1000000000;

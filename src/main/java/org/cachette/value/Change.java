@@ -1,0 +1,94 @@
+package org.cachette.value;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a method that makes something outdated. Nothing that this is about is stored until it has ended. Used by the
+ * calling thread, and ended by any, once.
+ */
+public final class Change {
+
+    private static final Logger LOG = System.getLogger("org.cachette.value");
+
+    private final Invalidations invalidations;
+    private final InvalidatingMethod method;
+    private final List<Target> opened;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile List<Target> targets = List.of();
+    private volatile boolean done;
+    private boolean inTransaction;
+
+    Change(Invalidations invalidations, InvalidatingMethod method, List<Target> opened) {
+        this.invalidations = invalidations;
+        this.method = method;
+        this.opened = opened;
+    }
+
+    Set<String> places() {
+        return opened.stream()
+                .flatMap(target -> {
+                    if (target instanceof Target.OfValue value) {
+                        return Stream.of(PendingChanges.place(value.cache(), value.key()));
+                    }
+                    return target instanceof Target.OfFragment fragment
+                            ? Stream.of(PendingChanges.place(fragment.cache(), fragment.key()))
+                            : Stream.of();
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Just around the method, inside of what begins transactions: the one that is active decides, also where it is
+     * committed though the method throws.
+     */
+    public void reachMethod() {
+        Transactions transactions = invalidations.transactions();
+        if (transactions.isActive()) {
+            transactions.pending().addAll(places());
+            transactions.whenEnded(this::end);
+            inTransaction = true;
+        }
+    }
+
+    /** The method has returned normally; its arguments may have been changed. */
+    public void returned(@Nullable Object @Nullable [] arguments) {
+        try {
+            targets = invalidations.targets(method, arguments);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "only what was to be invalidated before the method ran is", e);
+        }
+        done = true;
+    }
+
+    /**
+     * All that is around the method is done.
+     *
+     * @param normally false where there was an exception
+     * @return the result for the caller
+     */
+    public @Nullable Object leave(@Nullable Object result, boolean normally) {
+        invalidations.left();
+        if (inTransaction) {
+            return result;
+        }
+        if (normally && result instanceof CompletionStage<?> stage) {
+            return stage.toCompletableFuture().whenComplete((value, failure) -> end(failure == null));
+        }
+        end(normally && done);
+        return result;
+    }
+
+    private void end(boolean holds) {
+        if (ended.compareAndSet(false, true)) {
+            invalidations.close(opened, targets, holds);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.cachette.value;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database of one number, with transactions: whoever is in one reads what it wrote, others what is committed. Each step of a
+ * transaction's end is one of the play.
+ */
+final class Ledger implements Transactions {
+
+    private final EveryOrder order;
+    private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
+    private final Map<Integer, Integer> commits = new ConcurrentHashMap<>(Map.of(1, 0));
+    private volatile int committed = 1;
+
+    /** One transaction. */
+    private static final class Transaction {
+
+        private @Nullable Integer written;
+        private final List<Consumer<Boolean>> synchronizations = new ArrayList<>();
+        private final Set<String> pending = ConcurrentHashMap.newKeySet();
+    }
+
+    Ledger(EveryOrder order) {
+        this.order = order;
+    }
+
+    int read() {
+        Transaction transaction = current.get();
+        return transaction != null && transaction.written != null ? transaction.written : committed;
+    }
+
+    void write(int value) {
+        Transaction transaction = current.get();
+        if (transaction == null) {
+            commit(value);
+        } else {
+            transaction.written = value;
+        }
+    }
+
+    private synchronized void commit(int value) {
+        commits.put(value, commits.size());
+        committed = value;
+    }
+
+    /** As the how-manieth that number was committed; -1 when it was not. */
+    int order(int value) {
+        return commits.getOrDefault(value, -1);
+    }
+
+    void begin() {
+        current.set(new Transaction());
+    }
+
+    void commit() {
+        order.step();
+        Transaction transaction = ended();
+        if (transaction.written != null) {
+            commit(transaction.written);
+        }
+        order.step();
+        transaction.synchronizations.forEach(each -> each.accept(true));
+    }
+
+    void rollBack() {
+        order.step();
+        Transaction transaction = ended();
+        order.step();
+        transaction.synchronizations.forEach(each -> each.accept(false));
+    }
+
+    private Transaction ended() {
+        Transaction transaction = current.get();
+        if (transaction == null) {
+            throw new IllegalStateException("there is no transaction");
+        }
+        current.remove();
+        return transaction;
+    }
+
+    @Override
+    public boolean isActive() {
+        return current.get() != null;
+    }
+
+    @Override
+    public void whenEnded(Consumer<Boolean> action) {
+        Transaction transaction = current.get();
+        if (transaction != null) {
+            transaction.synchronizations.add(action);
+        }
+    }
+
+    @Override
+    public Set<String> pending() {
+        Transaction transaction = current.get();
+        return transaction == null ? new HashSet<>() : transaction.pending;
+    }
+}
