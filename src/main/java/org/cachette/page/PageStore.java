@@ -165,7 +165,8 @@ public final class PageStore {
         return report.ofHit(exchange.hasWaited(), Duration.between(clock.instant(), stored.expiresAt()));
     }
 
-    private static boolean isByOwnHeaders(Exchange exchange) {
+    /** Whether the response's own headers rule, and go out as they are. */
+    public static boolean isByOwnHeaders(Exchange exchange) {
         PagePolicy policy = exchange.policy();
         return policy != null && policy.isByOwnHeaders();
     }
