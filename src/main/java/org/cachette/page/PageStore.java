@@ -162,7 +162,10 @@ public final class PageStore {
 
     /** The lines of {@code Cache-Status} for a hit; empty where that is switched off. */
     public List<String> status(Exchange exchange, StoredResponse stored) {
-        return report.ofHit(exchange.hasWaited(), Duration.between(clock.instant(), stored.expiresAt()));
+        return report.ofHit(
+                exchange.hasWaited(),
+                Duration.between(clock.instant(), stored.expiresAt()),
+                stored.headers().getOrDefault("Cache-Status", List.of()));
     }
 
     /** Whether the response's own headers rule, and go out as they are. */

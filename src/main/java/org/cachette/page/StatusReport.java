@@ -20,13 +20,13 @@ final class StatusReport {
         this.on = on;
     }
 
-    /** The lines of the field for a hit; empty when switched off. */
-    List<String> ofHit(boolean waited, Duration ttl) {
+    /** The lines of the field for a hit, after those of caches that it came through; empty when switched off. */
+    List<String> ofHit(boolean waited, Duration ttl, List<String> stored) {
         if (!on) {
             return List.of();
         }
         CacheStatus status = waited ? CacheStatus.forwarded(Forward.MISS).withCollapsed(true) : CacheStatus.hit();
-        return status.withTtl(ttl).appendedTo(List.of(), NAME);
+        return status.withTtl(ttl).appendedTo(stored, NAME);
     }
 
     /** The headers with the field for an answer that was made; as they are where nobody looked for an entry. */
