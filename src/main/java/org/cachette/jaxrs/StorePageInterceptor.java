@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cachette.http.Preconditions;
@@ -32,6 +33,9 @@ final class StorePageInterceptor implements WriterInterceptor {
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
         if (context.getProperty(StoredResponseReplay.BODY) instanceof byte[] body && context.getEntity() == body) {
+            if (context.getProperty(StoredResponseReplay.ODD_TYPE) instanceof List<?> lines) {
+                putType(context.getHeaders(), lines);
+            }
             context.getOutputStream().write(body);
         } else if (context.getProperty(HeldResponse.PROPERTY) instanceof HeldResponse held) {
             context.removeProperty(HeldResponse.PROPERTY);
@@ -86,6 +90,14 @@ final class StorePageInterceptor implements WriterInterceptor {
         return held.toStore()
                 ? store.complete(held.exchange(), held.response().getStatus(), headers, held.afterFilters(), body)
                 : new Completion(false, headers);
+    }
+
+    /** As it was stored: JAX-RS has put another one in its place. */
+    private static void putType(MultivaluedMap<String, Object> live, List<?> lines) {
+        Headers.remove(live, "Content-Type");
+        if (!lines.isEmpty()) {
+            live.put("Content-Type", new ArrayList<>(lines));
+        }
     }
 
     private static void markSent(WriterInterceptorContext context) {

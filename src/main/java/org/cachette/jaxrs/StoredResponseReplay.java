@@ -25,6 +25,9 @@ final class StoredResponseReplay {
     /** The request property under which the writer interceptor finds the bytes to write. */
     static final String BODY = "org.cachette.body";
 
+    /** The property with the lines of {@code Content-Type} where there is none, or none that JAX-RS can read. */
+    static final String ODD_TYPE = "org.cachette.odd-type";
+
     private static final Annotation[] NO_ANNOTATIONS = {};
 
     private final PageStore store;
@@ -62,6 +65,9 @@ final class StoredResponseReplay {
             merge(stored, live);
         }
         tell(live, store.freshness(exchange, stored));
+        if (PageStore.isByOwnHeaders(exchange)) {
+            keepExpires(stored, live);
+        }
         if (!status.isEmpty()) {
             live.put("Cache-Status", new ArrayList<>(status));
         }
@@ -71,7 +77,12 @@ final class StoredResponseReplay {
     private void putBody(StoredResponse stored, ContainerRequestContext request, ContainerResponseContext response) {
         if (stored.body().length > 0) {
             request.setProperty(BODY, stored.body());
-            response.setEntity(stored.body(), NO_ANNOTATIONS, mediaType(stored));
+            MediaType type = stored.field("Content-Type").map(mediaTypes::of).orElse(null);
+            if (type == null) {
+                request.setProperty(ODD_TYPE, stored.headers().getOrDefault("Content-Type", List.of()));
+                type = MediaType.APPLICATION_OCTET_STREAM_TYPE;
+            }
+            response.setEntity(stored.body(), NO_ANNOTATIONS, type);
         } else {
             response.setEntity(null);
         }
@@ -114,6 +125,16 @@ final class StoredResponseReplay {
         live.put("Date", line(HttpDates.format(freshness.date())));
     }
 
+    /** With none of their own: {@code s-maxage} gives a browser no leave to keep them. */
+    private static void keepExpires(StoredResponse stored, MultivaluedMap<String, Object> live) {
+        List<String> lines = stored.headers().get("Expires");
+        if (lines == null) {
+            live.remove("Expires");
+        } else {
+            live.put("Expires", new ArrayList<>(lines));
+        }
+    }
+
     /** One line in a list that whoever comes after us may change. */
     private static List<Object> line(String value) {
         List<Object> lines = new ArrayList<>(1);
@@ -132,9 +153,5 @@ final class StoredResponseReplay {
                 .toArray(String[]::new);
         Headers.set(
                 live, "Vary", HeaderPatch.vary(Map.of("Vary", stored), names).getOrDefault("Vary", List.of()));
-    }
-
-    private MediaType mediaType(StoredResponse stored) {
-        return stored.field("Content-Type").map(mediaTypes::of).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
     }
 }

@@ -135,10 +135,11 @@ public final class PageStore {
 
     /** The lines of {@code Cache-Status} for a hit; empty where that is switched off. */
     public List<String> status(Exchange exchange, PageLookup.Hit hit) {
-        return report.ofHit(exchange.hasWaited(), hit.reuse());
+        return report.ofHit(exchange.hasWaited(), hit.reuse(), hit.stored().lines("Cache-Status"));
     }
 
-    private static boolean isByOwnHeaders(Exchange exchange) {
+    /** Whether the response's own headers rule, and go out as they are. */
+    public static boolean isByOwnHeaders(Exchange exchange) {
         PagePolicy policy = exchange.policy();
         return policy != null && policy.isByOwnHeaders();
     }

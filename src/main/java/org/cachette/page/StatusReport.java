@@ -21,8 +21,11 @@ final class StatusReport {
         this.on = on;
     }
 
-    /** The lines of the field for an answer without running the method; empty when switched off. */
-    List<String> ofHit(boolean waited, Reuse reuse) {
+    /**
+     * The lines of the field for an answer without running the method, after those of caches that it came through; empty
+     * when switched off.
+     */
+    List<String> ofHit(boolean waited, Reuse reuse, List<String> before) {
         if (!on) {
             return List.of();
         }
@@ -32,7 +35,7 @@ final class StatusReport {
         }
         CacheStatus timed = status.withTtl(reuse.ttl());
         return (reuse.outcome() == Reuse.Outcome.FRESH ? timed : timed.withDetail(reuse.reason()))
-                .appendedTo(List.of(), NAME);
+                .appendedTo(before, NAME);
     }
 
     /** The lines of the field where the method ran, and the entry is the answer all the same; empty when switched off. */
