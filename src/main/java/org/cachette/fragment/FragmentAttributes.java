@@ -83,7 +83,7 @@ public final class FragmentAttributes {
         try {
             return value instanceof Number ? Timeout.ofSeconds(new BigDecimal(text).longValueExact()) : written(text);
         } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException("the timeout of a fragment is \"" + text + "\": " + TIMEOUTS, e);
+            throw new IllegalArgumentException("the timeout of a fragment is \"" + text + "\": " + TIMEOUTS);
         }
     }
 

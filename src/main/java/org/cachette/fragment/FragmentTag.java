@@ -41,7 +41,8 @@ public final class FragmentTag {
      *
      * @param given the attributes by name; what is not in it is not given
      * @param cacheAttribute what the template calls the cache's name; {@code using} if it may
-     * @throws IllegalArgumentException when the use is wrong; the message says what would be right
+     * @throws IllegalArgumentException when the use is wrong; the message says what would be right. Without a cause: there
+     *     are servers that show the innermost exception only
      */
     public static FragmentTag read(
             Map<String, ? extends @Nullable Object> given, String cacheAttribute, Fragments fragments) {
@@ -53,7 +54,7 @@ public final class FragmentTag {
         try {
             return new FragmentTag(cache.isEmpty() ? fragments : fragments.using(cache), timeout, name, varyOn);
         } catch (CacheConfigurationException e) {
-            throw new IllegalArgumentException(cacheAttribute + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(cacheAttribute + ": " + e.getMessage());
         }
     }
 
