@@ -37,6 +37,9 @@ final class PackagesTest {
             "org.cachette.page",
             "org.cachette.fragment",
             "org.cachette.fragment.freemarker",
+            "org.cachette.fragment.thymeleaf",
+            "org.cachette.fragment.jsp",
+            "org.cachette.fragment.facelets",
             "org.cachette.value",
             "org.cachette.jaxrs",
             "org.cachette.cdi");

@@ -7,11 +7,10 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import org.cachette.CacheConfigurationException;
 import org.cachette.CacheException;
 import org.cachette.Fragments;
+import org.cachette.fragment.FragmentTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,63 +44,32 @@ public final class FragmentDirective implements TemplateDirectiveModel {
             TemplateModel[] loopVariables,
             @Nullable TemplateDirectiveBody body)
             throws TemplateException, IOException {
-        FragmentParameters given = FragmentParameters.read(parameters, environment);
         if (loopVariables.length > 0) {
             throw new TemplateException("a fragment has no loop variables: expected none after \";\"", environment);
         }
-        environment.getOut().write(render(chosen(given, environment), given, body, environment));
+        environment.getOut().write(render(tag(parameters, environment), body, environment));
     }
 
-    private Fragments chosen(FragmentParameters given, Environment environment) throws TemplateException {
+    private FragmentTag tag(Map<?, ?> parameters, Environment environment) throws TemplateException {
         try {
-            return given.using().isEmpty() ? fragments : fragments.using(given.using());
-        } catch (CacheConfigurationException e) {
-            throw new TemplateException("cache: " + e.getMessage(), e, environment);
-        }
-    }
-
-    private static String render(
-            Fragments chosen, FragmentParameters given, @Nullable TemplateDirectiveBody body, Environment environment)
-            throws TemplateException, IOException {
-        try {
-            return chosen.render(
-                    given.name(),
-                    given.timeout(),
-                    () -> text(body),
-                    given.varyOn().toArray());
-        } catch (FailedBody e) {
-            throw e.failure;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (CacheException e) {
+            return FragmentTag.read(FragmentParameters.read(parameters), "cache", fragments);
+        } catch (IllegalArgumentException e) {
             throw new TemplateException(e.getMessage(), e, environment);
         }
     }
 
-    private static String text(@Nullable TemplateDirectiveBody body) {
-        StringWriter text = new StringWriter();
+    private static String render(FragmentTag tag, @Nullable TemplateDirectiveBody body, Environment environment)
+            throws TemplateException, IOException {
         try {
-            if (body != null) {
-                body.render(text);
-            }
-            return text.toString();
-        } catch (TemplateException e) {
-            throw new FailedBody(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Carries the engine's own exception past a supplier. */
-    private static final class FailedBody extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final TemplateException failure;
-
-        FailedBody(TemplateException failure) {
-            super(failure);
-            this.failure = failure;
+            return tag.<TemplateException>render(() -> {
+                StringWriter text = new StringWriter();
+                if (body != null) {
+                    body.render(text);
+                }
+                return text.toString();
+            });
+        } catch (CacheException e) {
+            throw new TemplateException(e.getMessage(), e, environment);
         }
     }
 }

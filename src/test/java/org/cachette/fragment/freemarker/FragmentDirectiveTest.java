@@ -66,6 +66,15 @@ final class FragmentDirectiveTest {
                 .isEqualTo("second");
     }
 
+    @Test
+    @Tag("DJ-FRAG-09")
+    void whatIsNotDefinedIsNotAnotherFragmentThanNull() throws Exception {
+        process("<@cache timeout=120 name='n' varyOn=missing>${value}</@cache>");
+
+        assertThat(fragments.invalidate("n")).isFalse();
+        assertThat(fragments.invalidate("n", new Object[] {null})).isTrue();
+    }
+
     @ParameterizedTest
     @Tag("DJ-FRAG-03")
     @ValueSource(strings = {"120", "seconds", "'120'", "'PT2M'", "'forever'", "seconds + 1"})
@@ -122,9 +131,10 @@ final class FragmentDirectiveTest {
                 "timeout=1.5 name='n' | the timeout of a fragment is \"1.5\": expected seconds",
                 "timeout=120 | a fragment needs a name",
                 "timeout=120 name='' | a fragment needs a name",
-                "timeout=120 name=1 | the parameter name of a fragment is no text",
-                "timeout=120 name='n' varyOn=[list] | varyOn of a fragment is no text, number or boolean",
-                "timeout=120 name='n' vary='a' | a fragment has no parameter vary: expected timeout, name",
+                "timeout=120 name=1 | the attribute name of a fragment is no text",
+                "timeout=120 name='n' varyOn=[list] | varyOn of a fragment has a value of java.util.ArrayList: expected texts",
+                "timeout=120 name='n' varyOn=hash | the attribute varyOn of a fragment is no text, number or boolean",
+                "timeout=120 name='n' vary='a' | a fragment has no attribute vary: expected timeout, name",
                 "timeout=120 name='n' cache='nowhere' | no cache is named \"nowhere\": expected one of default, other",
                 "timeout=120 name='n'; x | a fragment has no loop variables"
             })
@@ -133,6 +143,7 @@ final class FragmentDirectiveTest {
     @Tag("DJ-FRAG-12")
     void wrongUseIsTheEnginesOwnErrorWithTemplateAndLine(String parameters, String message) {
         model.put("list", List.of(1));
+        model.put("hash", Map.of());
 
         assertThatThrownBy(() -> process("\n\n<@cache " + parameters + ">${value}</@cache>"))
                 .isInstanceOf(TemplateException.class)

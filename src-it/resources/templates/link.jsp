@@ -1,0 +1,3 @@
+<%@ page contentType="text/html;charset=UTF-8" %>
+<%@ taglib prefix="c" uri="org.cachette.tags" %>
+<c:cache timeout="120" name="link"><a href="${pageContext.response.encodeURL('next.jsp')}">next</a></c:cache>

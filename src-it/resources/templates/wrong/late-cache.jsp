@@ -1,0 +1,4 @@
+<%@ page contentType="text/html;charset=UTF-8" %>
+<%@ taglib prefix="c" uri="org.cachette.tags" %>
+
+<c:cache timeout="120" name="n" using="${'nowhere'}">x</c:cache>
