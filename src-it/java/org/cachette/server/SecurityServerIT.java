@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 import org.cachette.client.Answer;
 import org.cachette.server.app.GuardedEjbResource;
 import org.cachette.server.app.GuardedResource;
 import org.cachette.server.app.Members;
-import org.cachette.server.app.RuledEjbResource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -30,15 +28,7 @@ final class SecurityServerIT extends ServerTest {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return Deployments.war(
-                        "security",
-                        GuardedResource.class,
-                        GuardedEjbResource.class,
-                        RuledEjbResource.class,
-                        Members.class)
-                .addAsResource(
-                        Deployments.settings(Map.of("cachette.pages.\"/ruled-ejb/{name}\".timeout", "60")),
-                        "META-INF/microprofile-config.properties")
+        return Deployments.war("security", GuardedResource.class, GuardedEjbResource.class, Members.class)
                 .setWebXML(Deployments.webXml(ROLES));
     }
 
@@ -82,22 +72,6 @@ final class SecurityServerIT extends ServerTest {
         assertThat(visitor().get(path).status()).isIn(401, 403);
         assertThat(visitor().get(path, login("eve")).status()).isEqualTo(403);
         assertThat(visitor().head(path, login("eve")).status()).isEqualTo(403);
-    }
-
-    @Test
-    void aPageCachedByItsUrlReachesNobodyWhomTheEjbContainerRefuses() {
-        int first = call(visitor().get("/ruled-ejb/members", login("ada")));
-
-        assertThat(first).isPositive();
-        assertThat(visitor().get("/ruled-ejb/members").status()).isIn(401, 403);
-        assertThat(visitor().get("/ruled-ejb/members", login("eve")).status()).isEqualTo(403);
-    }
-
-    @Test
-    void anEjbThatAsksForNoRoleIsCachedByItsUrl() {
-        int first = call(visitor().get("/ruled-ejb/all"));
-
-        assertThat(call(visitor().get("/ruled-ejb/all"))).isEqualTo(first);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.cachette.server.app;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ public class RuledEjbResource {
     @GET
     @Path("/all")
     @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
     public String all() {
         return calls.answer("ruled for all");
     }

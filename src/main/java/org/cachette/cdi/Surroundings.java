@@ -1,6 +1,8 @@
 package org.cachette.cdi;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Decorator;
 import jakarta.enterprise.inject.spi.Interceptor;
@@ -8,6 +10,7 @@ import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptors;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -30,6 +33,9 @@ final class Surroundings {
 
     /** Surrounds most of what talks to a database, and guards nothing. */
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
+
+    private static final Set<String> SESSION_BEANS =
+            Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton");
 
     private final List<Interceptor<?>> others = new ArrayList<>();
     private final List<Interceptor<?>> inside = new ArrayList<>();
@@ -98,9 +104,28 @@ final class Surroundings {
                 .flatMap(Arrays::stream)
                 .filter(Interceptors.class::isInstance)
                 .map(Object::toString);
-        return Stream.of(interceptors, decorated, around, named)
+        Stream<String> roles = isSessionBean(beanClass) && namesRoles(method, beanClass)
+                ? Stream.of("the check of the caller's role by the EJB container")
+                : Stream.empty();
+        return Stream.of(roles, interceptors, decorated, around, named)
                 .flatMap(each -> each)
                 .findFirst();
+    }
+
+    /** Other beans' roles are checked by request filters, which have passed before. */
+    private static boolean namesRoles(Method method, Class<?> beanClass) {
+        return Stream.<AnnotatedElement>concat(
+                        ResourceMethods.withOverridden(method, beanClass).stream(),
+                        ResourceMethods.supertypes(beanClass).stream())
+                .anyMatch(each ->
+                        each.isAnnotationPresent(RolesAllowed.class) || each.isAnnotationPresent(DenyAll.class));
+    }
+
+    /** By names, since embedded applications have no EJB API. */
+    private static boolean isSessionBean(Class<?> beanClass) {
+        return ResourceMethods.supertypes(beanClass).stream()
+                .flatMap(type -> Arrays.stream(type.getAnnotations()))
+                .anyMatch(each -> SESSION_BEANS.contains(each.annotationType().getName()));
     }
 
     private static boolean isTransactional(Interceptor<?> interceptor) {
