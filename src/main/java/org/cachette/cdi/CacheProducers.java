@@ -12,10 +12,8 @@ import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
 import org.cachette.annotation.CacheName;
 import org.cachette.config.PageSettings;
-import org.cachette.fragment.FragmentCache;
 import org.cachette.jaxrs.CurrentExchange;
 import org.cachette.jaxrs.RequestAspects;
-import org.cachette.named.NamedCaches;
 import org.cachette.page.ConditionalGet;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.PageCache;
@@ -91,13 +89,6 @@ class CacheProducers {
         Set<PageRegion> regions = SettingsPolicies.regions(extension.settings().pages());
         regions.addAll(policies.regions());
         return new PageInvalidation(extension.pages(), regions);
-    }
-
-    @Produces
-    @Singleton
-    Fragments fragments(CurrentExchange current) {
-        NamedCaches caches = extension.caches();
-        return new FragmentCache(caches, caches.computations(), extension.clock(), current::find);
     }
 
     @Produces

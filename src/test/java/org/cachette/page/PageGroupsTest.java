@@ -72,7 +72,7 @@ final class PageGroupsTest {
     }
 
     private boolean isRight(StoredResponse page) {
-        return groups.right(new PageEntries.Found("url", "url", page), REGION, PAGE.uri())
+        return groups.right(new PageEntries.Found("url", "url", "", page, false), REGION, PAGE.uri())
                         .response()
                 != null;
     }

@@ -81,7 +81,8 @@ final class SearchKeysTest {
                 Visitor.UNKNOWN,
                 given.response("one", "Vary: X-A", IGNORES_X),
                 List.of(),
-                MINUTE);
+                MINUTE,
+                "");
 
         assertThat(entries.find(POLICY, get("/p?x=2", "X-A: 1"), Visitor.UNKNOWN)
                         .response())
@@ -105,7 +106,7 @@ final class SearchKeysTest {
 
     private StoredResponse store(String path, String... headers) {
         StoredResponse response = given.response(path, headers);
-        entries.store(POLICY, get(path), Visitor.UNKNOWN, response, List.of(), MINUTE);
+        entries.store(POLICY, get(path), Visitor.UNKNOWN, response, List.of(), MINUTE, "");
         return response;
     }
 
