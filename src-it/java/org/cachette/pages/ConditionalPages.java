@@ -31,7 +31,9 @@ public class ConditionalPages {
 
     @PUT
     public Response put(String content) {
-        return Response.ok(content).lastModified(new java.util.Date(0)).build();
+        return Response.ok(content)
+                .header("Last-Modified", "Thu, 01 Jan 1970 00:00:00 GMT")
+                .build();
     }
 
     /** With the headers that it is asked for. */

@@ -110,8 +110,8 @@ final class SettingsPolicies implements ConfiguredPolicies {
     private Optional<Plain> plain(Matched matched) {
         Method method = ResourceMethods.ofClass(matched.resource(), matched.method());
         if (Stream.<Class<? extends Annotation>>of(CachePage.class, NeverCache.class)
-                .anyMatch(annotation -> MethodAnnotations.find(annotation, method, matched.resource())
-                        .isPresent())
+                        .anyMatch(annotation -> MethodAnnotations.find(annotation, method, matched.resource())
+                                .isPresent())
                 || CachePageCheck.isInPieces(method)) {
             return Optional.empty();
         }

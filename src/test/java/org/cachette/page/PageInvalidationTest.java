@@ -9,8 +9,10 @@ import static org.cachette.page.GivenPages.request;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cachette.http.QueryRule;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Visitor;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +57,36 @@ final class PageInvalidationTest {
         assertThat(isStored(get("/page?number=1"))).isFalse();
         complete(begin(get("/page?number=1")));
         assertThat(isStored(get("/page?number=1"))).isTrue();
+    }
+
+    @Test
+    void aPageThatWasBegunUnderAnotherSpellingOfItsQueryIsNotStoredEither() {
+        Exchange begun = begin(get("/page?number=1&utm_source=mail"));
+        invalidation.invalidate(PAGE);
+        complete(begun, "No-Vary-Search: params=(\"utm_source\")");
+
+        assertThat(isStored(get("/page?number=1"))).isFalse();
+        assertThat(isStored(get("/page?number=1&utm_source=mail"))).isFalse();
+    }
+
+    @Test
+    void thePageOfAllSpellingsOfAQueryGoesByAnyOfThem() {
+        PagePolicy policy = new PagePolicy(
+                POLICY.timeout(),
+                "default",
+                "",
+                List.of(),
+                List.of(),
+                new KeyPolicy(QueryRule.WHOLE.sortedByName().ignoring(List.of("utm_*")), List.of()));
+        Exchange begun = beginOnly(get("/page?a=1&number=1"));
+        pages.lookup(begun, policy);
+        complete(begun);
+
+        assertThat(pages.lookup(beginOnly(get("/page?number=1&a=1&utm_x=1")), policy))
+                .isInstanceOf(PageLookup.Hit.class);
+        PageInvalidation all = new PageInvalidation(pages, Set.of(policy.region()));
+        assertThat(all.invalidate(get("/page?utm_y=2&number=1&a=1").uri())).isTrue();
+        assertThat(pages.lookup(beginOnly(get("/page?a=1&number=1")), policy)).isNotInstanceOf(PageLookup.Hit.class);
     }
 
     @ParameterizedTest
