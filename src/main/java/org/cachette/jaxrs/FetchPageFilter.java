@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.security.Principal;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Visitor;
+import org.cachette.page.Capabilities;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.Exchange;
 import org.cachette.page.PageCache;
@@ -31,7 +32,8 @@ class FetchPageFilter implements ContainerRequestFilter {
 
     private final PageCache pages;
     private final ConfiguredPolicies policies;
-    private final boolean refreshing;
+    private final Capabilities forClients;
+    private final Capabilities forRefreshes;
 
     @Context
     private @Nullable ResourceInfo resource;
@@ -43,7 +45,8 @@ class FetchPageFilter implements ContainerRequestFilter {
     FetchPageFilter(PageCache pages, ConfiguredPolicies policies, boolean refreshing) {
         this.pages = pages;
         this.policies = policies;
-        this.refreshing = refreshing;
+        this.forClients = new Capabilities(refreshing, this::isUnmapped);
+        this.forRefreshes = new Capabilities(false, this::isUnmapped);
     }
 
     @Override
@@ -61,10 +64,7 @@ class FetchPageFilter implements ContainerRequestFilter {
             if (hasUnannouncedContent(request)) {
                 exchange.markContent();
             }
-            exchange.knowUnmapped(this::isUnmapped);
-            if (refreshing && !Refreshes.isOne(request)) {
-                exchange.offerRefresh();
-            }
+            exchange.servedBy(Refreshes.isOne(request) ? forRefreshes : forClients);
             fetch(exchange, uri.getPath(false), request);
         }
     }
