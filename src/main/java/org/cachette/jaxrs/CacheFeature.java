@@ -30,8 +30,7 @@ public final class CacheFeature implements Feature {
         if (redispatch != null) {
             redispatch.register(context);
         }
-        Refreshes refreshes = new Refreshes(
-                redispatch, () -> cdi.select(RequestContextController.class).get());
+        Refreshes refreshes = new Refreshes(redispatch, cdi.select(RequestContextController.class));
         context.register(
                 new OpenExchangeFilter(cdi.select(CurrentExchange.class).get(), refreshes));
         PageCache pages = cdi.select(PageCache.class).get();

@@ -14,6 +14,7 @@ import java.lang.reflect.Method;
 import java.security.Principal;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Visitor;
+import org.cachette.page.Capabilities;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.Exchange;
 import org.cachette.page.PageCache;
@@ -36,7 +37,8 @@ class FetchPageFilter implements ContainerRequestFilter {
     private final RequestAspects aspects;
     private final PageCache pages;
     private final ConfiguredPolicies policies;
-    private final boolean refreshing;
+    private final Capabilities forClients;
+    private final Capabilities forRefreshes;
 
     @Context
     private @Nullable ResourceInfo resource;
@@ -49,7 +51,8 @@ class FetchPageFilter implements ContainerRequestFilter {
         this.aspects = aspects;
         this.pages = pages;
         this.policies = policies;
-        this.refreshing = refreshing;
+        this.forClients = new Capabilities(refreshing, this::isUnmapped);
+        this.forRefreshes = new Capabilities(false, this::isUnmapped);
     }
 
     @Override
@@ -68,10 +71,7 @@ class FetchPageFilter implements ContainerRequestFilter {
             if (!head.aspects().containsKey(RequestHead.CONTENT) && hasUnannouncedContent(request)) {
                 exchange.markContent();
             }
-            exchange.knowUnmapped(this::isUnmapped);
-            if (refreshing && !Refreshes.isOne(request)) {
-                exchange.offerRefresh();
-            }
+            exchange.servedBy(Refreshes.isOne(request) ? forRefreshes : forClients);
             fetch(exchange, uri.getPath(false), request);
         }
     }

@@ -49,8 +49,9 @@ final class RefreshThreads {
     private Executor executor() {
         Executor known = found;
         if (known == null) {
-            known = ofTheServer();
-            found = known == null ? known = own() : known;
+            Executor ofTheServer = ofTheServer();
+            known = ofTheServer == null ? own() : ofTheServer;
+            found = known;
         }
         return known;
     }

@@ -1,6 +1,7 @@
 package org.cachette.jaxrs;
 
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.cachette.http.RequestHead;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +33,13 @@ final class Refreshes {
     }
 
     private final @Nullable Redispatch redispatch;
-    private final Supplier<RequestContextController> scopes;
+    private final Instance<RequestContextController> scopes;
     private final RefreshThreads threads = new RefreshThreads(MOST);
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean warned = new AtomicBoolean();
 
     /** @param redispatch null where the JAX-RS implementation has no way to do that */
-    Refreshes(@Nullable Redispatch redispatch, Supplier<RequestContextController> scopes) {
+    Refreshes(@Nullable Redispatch redispatch, Instance<RequestContextController> scopes) {
         this.redispatch = redispatch;
         this.scopes = scopes;
     }
@@ -62,6 +62,7 @@ final class Refreshes {
                 scope.active = controller;
                 return true;
             }
+            scopes.destroy(controller);
         }
         return false;
     }
@@ -98,10 +99,16 @@ final class Refreshes {
         } catch (Exception | LinkageError e) {
             failed(head, e.toString());
         } finally {
-            if (scope.active != null) {
-                scope.active.deactivate();
-            }
             running.remove(place);
+            closeScope(scope);
+        }
+    }
+
+    private void closeScope(Scope scope) {
+        RequestContextController controller = scope.active;
+        if (controller != null) {
+            controller.deactivate();
+            scopes.destroy(controller);
         }
     }
 

@@ -45,15 +45,13 @@ final class ResteasyRedispatch implements Redispatch {
         create = own.getMethod("create", String.class, URI.class, URI.class);
         header = own.getMethod("header", String.class, String.class);
         liveHeaders = own.getMethod("getMutableHeaders");
-        headersOf = loader.loadClass(ROOT + "specimpl.ResteasyHttpHeaders")
-                .getConstructor(MultivaluedMap.class);
+        headersOf = loader.loadClass(ROOT + "specimpl.ResteasyHttpHeaders").getConstructor(MultivaluedMap.class);
         headers = own.getDeclaredField("httpHeaders");
         headers.setAccessible(true);
         attribute = own.getMethod("setAttribute", String.class, Object.class);
         waiting = loader.loadClass(ROOT + "core.SynchronousExecutionContext")
                 .getConstructor(loader.loadClass(ROOT + "core.SynchronousDispatcher"), request, response);
-        waitWith = own.getMethod(
-                "setAsynchronousContext", loader.loadClass(ROOT + "spi.ResteasyAsynchronousContext"));
+        waitWith = own.getMethod("setAsynchronousContext", loader.loadClass(ROOT + "spi.ResteasyAsynchronousContext"));
         newResponse = ownResponse.getConstructor();
         status = ownResponse.getMethod("getStatus");
     }

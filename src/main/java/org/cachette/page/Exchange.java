@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Reuse;
@@ -43,8 +42,7 @@ public final class Exchange {
     private boolean waited;
     private @Nullable Instant begun;
     private boolean validating;
-    private boolean refreshOffered;
-    private Predicate<Throwable> unmapped = failure -> false;
+    private Capabilities server = Capabilities.NONE;
     private boolean content;
     private boolean intercepted;
     private boolean sent;
@@ -193,23 +191,18 @@ public final class Exchange {
         return validating;
     }
 
-    /** Lets stale pages be used while they are made anew, since there is somebody who can do that. */
-    public void offerRefresh() {
-        refreshOffered = true;
+    /** Says what the server can do for this exchange. */
+    public void servedBy(Capabilities of) {
+        server = of;
     }
 
     /** Whether somebody can make the page anew in the background, for visitors of whom nothing but the request is known. */
     boolean canBeRefreshed(RequestHead head, Visitor who) {
-        return refreshOffered && head.method().equals("GET") && !Sharing.isIdentified(head, who);
-    }
-
-    /** Takes who knows of which exceptions the server makes no response. */
-    public void knowUnmapped(Predicate<Throwable> isUnmapped) {
-        unmapped = isUnmapped;
+        return server.refresh() && head.method().equals("GET") && !Sharing.isIdentified(head, who);
     }
 
     boolean isUnmapped(Throwable failure) {
-        return unmapped.test(failure);
+        return server.unmapped().test(failure);
     }
 
     /** The request of nobody that makes the page anew which was the answer, though it is stale; null where none is needed. */

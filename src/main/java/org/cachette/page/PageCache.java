@@ -59,7 +59,10 @@ public final class PageCache {
         if (outcome instanceof PageLookup.Miss miss && request != null && mayWait(exchange, request, miss)) {
             outcome = awaitFirst(exchange, request, policy, miss);
         }
-        if (outcome instanceof PageLookup.Miss miss && miss.entry() != null) {
+        if (outcome instanceof PageLookup.Miss miss
+                && miss.entry() != null
+                && request != null
+                && !saysNoStore(request)) {
             exchange.askWhetherRight(miss.entry());
         }
         if (!(outcome instanceof PageLookup.Hit)) {
@@ -93,12 +96,16 @@ public final class PageCache {
      * wants another than the one that is there, or has only to know its headers.
      */
     private boolean mayWait(Exchange exchange, RequestHead request, PageLookup.Miss miss) {
-        List<String> directives = request.lines("cache-control");
         return !flights.areOff()
                 && miss.why() != Forward.REQUEST
                 && (miss.entry() == null || request.method().equals("GET"))
                 && !Sharing.isIdentified(request, exchange.visitor())
-                && (directives.isEmpty() || !CacheDirectives.parse(directives).noStore());
+                && !saysNoStore(request);
+    }
+
+    private static boolean saysNoStore(RequestHead request) {
+        List<String> directives = request.lines("cache-control");
+        return !directives.isEmpty() && CacheDirectives.parse(directives).noStore();
     }
 
     /** The first who learns what a page varies on is about to store a variant, maybe the one that was missed. */

@@ -122,6 +122,26 @@ final class SettingsProblemsTest {
     }
 
     @Test
+    void aTimeForStalePagesThatIsNone() {
+        for (String setting : List.of("stale-while-revalidate", "stale-if-error", "keep-stale")) {
+            for (String wrong : List.of("long", "-1", "forever")) {
+                reading("cachette.site." + setting, wrong)
+                        .hasMessage("cachette.site." + setting + " is \"" + wrong + "\": expected seconds, or an"
+                                + " ISO-8601 duration such as PT5M, ten years at most; 0: not at all");
+            }
+        }
+    }
+
+    @Test
+    void targetsThatAreNoFieldNames() {
+        for (String wrong : List.of("CDN Cache-Control", "CDN-Cache-Control,,x", "cache-control")) {
+            reading("cachette.site.targets", wrong)
+                    .hasMessage("cachette.site.targets is \"" + wrong + "\": expected names of response header fields"
+                            + " with commas between, such as CDN-Cache-Control");
+        }
+    }
+
+    @Test
     void aSecretThatIsTooShortIsNotRepeated() {
         reading("cachette.serializer.secret", "Passw0rd")
                 .hasMessage("cachette.serializer.secret is too short: expected a secret of at least 16 bytes,"

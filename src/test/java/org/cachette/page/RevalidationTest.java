@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a stale entry when the method has answered. */
 final class RevalidationTest {
 
+    private static final Capabilities REFRESHING = new Capabilities(true, failure -> false);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final GivenPages given = new GivenPages();
@@ -76,6 +77,19 @@ final class RevalidationTest {
         missed(head);
 
         assertThat(head.headers()).isEmpty();
+    }
+
+    @Test
+    @Tag("R9111-93")
+    void whoWantsNothingStoredDoesNotTouchTheEntry() {
+        answer(live("/"), "ETag: \"v1\"");
+        pass(60);
+        RequestHead request = live("/", "Cache-Control: no-store");
+        Exchange exchange = missed(request);
+
+        assertThat(request.headers()).doesNotContainKey("If-None-Match");
+        assertThat(store.replacement(exchange, 304, fields())).isNull();
+        assertThat(seen("/")).isEqualTo(fields("If-None-Match: \"v1\""));
     }
 
     @Test
@@ -142,15 +156,14 @@ final class RevalidationTest {
         pass(61);
         Exchange without = exchange(live("/"));
         Exchange offered = exchange(live("/", "Cookie: a=b", "Host: example.com"));
-        offered.offerRefresh();
+        offered.servedBy(REFRESHING);
         Exchange known = exchange(live("/", "Authorization: Bearer x"));
-        known.offerRefresh();
+        known.servedBy(REFRESHING);
 
         assertThat(pages.lookup(offered, POLICY)).isInstanceOf(PageLookup.Hit.class);
         assertThat(pages.lookup(known, POLICY)).isInstanceOf(PageLookup.Miss.class);
         assertThat(pages.lookup(without, POLICY)).isInstanceOf(PageLookup.Miss.class);
-        assertThat(Objects.requireNonNull(offered.refreshRequest()).headers())
-                .isEqualTo(fields("Host: example.com"));
+        assertThat(Objects.requireNonNull(offered.refreshRequest()).headers()).isEqualTo(fields("Host: example.com"));
         assertThat(without.refreshRequest()).isNull();
     }
 
