@@ -74,6 +74,7 @@ public final class Change {
      * @param normally false where there was an exception
      * @return the result for the caller
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // it is the result
     public @Nullable Object leave(@Nullable Object result, boolean normally) {
         invalidations.left();
         if (inTransaction) {

@@ -26,7 +26,11 @@ public record InvalidatingMethod(List<Drop> drops) {
             Optional<KeyExpression> page,
             Optional<KeyExpression> pagePrefix) {}
 
-    /** @throws IllegalArgumentException where an annotation cannot work; the message says why */
+    /**
+     * The method by what its annotations say.
+     *
+     * @throws IllegalArgumentException where one cannot work; the message says why
+     */
     public static InvalidatingMethod of(Method method) {
         return new InvalidatingMethod(Arrays.stream(method.getAnnotationsByType(Invalidates.class))
                 .map(each -> drop(each, method))

@@ -96,6 +96,7 @@ public final class ValueCache {
         return new Result(result);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it is the result
     private @Nullable Object staged(
             Cache cache, CachedMethod method, String key, long stamp, Callable<? extends @Nullable Object> body)
             throws Exception {

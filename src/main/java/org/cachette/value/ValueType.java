@@ -97,6 +97,7 @@ record ValueType(boolean staged, boolean optional, Class<?> content, boolean nul
 
     /** The result of a kept value. */
     @Nullable
+    @SuppressWarnings("FutureReturnValueIgnored") // it is the result
     Object result(Object kept) {
         Object value = kept.equals(NONE) ? null : number(kept);
         Object result = optional ? Optional.ofNullable(value) : value;

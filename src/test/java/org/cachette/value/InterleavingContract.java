@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cachette.Timeout;
 import org.cachette.annotation.Cached;
@@ -26,6 +28,7 @@ import org.cachette.page.PageInvalidation;
 import org.cachette.page.PageLookup;
 import org.cachette.page.PagePolicy;
 import org.cachette.page.PageStore;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,11 @@ public abstract class InterleavingContract {
     /** The caches under test; cleared before each run. */
     protected abstract NamedCaches open(ManualClock clock);
 
+    @BeforeAll
+    final void start() {
+        caches = open(clock);
+    }
+
     static Stream<Object[]> allKindsAndEnds() {
         return Stream.of(Kind.values()).flatMap(kind -> Stream.of(End.values()).map(end -> new Object[] {kind, end}));
     }
@@ -130,10 +138,7 @@ public abstract class InterleavingContract {
     }
 
     private int play(
-            Kind kind, boolean kept, int mostInterruptions, java.util.function.Function<Run, List<Runnable>> actors) {
-        if (caches == null) {
-            caches = open(clock);
-        }
+            Kind kind, boolean kept, int mostInterruptions, Function<Run, List<Runnable>> actors) {
         EveryOrder order = new EveryOrder(mostInterruptions);
         Run[] run = new Run[1];
         int orders = order.play(
@@ -214,7 +219,7 @@ public abstract class InterleavingContract {
             try {
                 CachedMethod method = CachedMethod.of(annotated("value"), Annotated.class);
                 return (Integer)
-                        java.util.Objects.requireNonNull(values.get(method, null, () -> Integer.parseInt(body())));
+                        Objects.requireNonNull(values.get(method, null, () -> Integer.parseInt(body())));
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
