@@ -19,8 +19,7 @@ final class ServletFetchPageFilter extends FetchPageFilter {
     @Context
     private @Nullable HttpServletRequest request;
 
-    ServletFetchPageFilter(
-            RequestAspects aspects, PageCache pages, ConfiguredPolicies policies, boolean refreshing) {
+    ServletFetchPageFilter(RequestAspects aspects, PageCache pages, ConfiguredPolicies policies, boolean refreshing) {
         super(aspects, pages, policies, refreshing);
     }
 

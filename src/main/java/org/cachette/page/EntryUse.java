@@ -69,7 +69,10 @@ final class EntryUse {
                 ? Optional.empty()
                 : Optional.of(Reuse.instead(entry, request, rules, clock.instant()))
                         .filter(verdict -> verdict.outcome().isHit()
-                                && sharing(entry, request, Variation.known(exchange.visitorNow(), miss.byNamedCookies()))
+                                && sharing(
+                                                entry,
+                                                request,
+                                                Variation.known(exchange.visitorNow(), miss.byNamedCookies()))
                                         .allowed());
     }
 

@@ -192,8 +192,7 @@ final class PageEntries {
         if (said.isEmpty() || !request.method().equals("GET") || isQuery(request)) {
             return exact;
         }
-        String shared = SearchKeys.learn(
-                cache, policy.region(), request.uri(), NoVarySearch.parse(said), timeout);
+        String shared = SearchKeys.learn(cache, policy.region(), request.uri(), NoVarySearch.parse(said), timeout);
         if (shared == null) {
             return exact;
         }

@@ -32,7 +32,8 @@ public sealed interface PageLookup {
             String urlPlace,
             String place,
             @Nullable StoredResponse entry,
-            boolean byNamedCookies) implements PageLookup {}
+            boolean byNamedCookies)
+            implements PageLookup {}
 
     /** The cache keeps out of this exchange: the method runs, and its response is not stored. */
     record Bypass(Forward why, String reason) implements PageLookup {

@@ -47,8 +47,8 @@ final class PageVerdicts {
         Instant time = clock.instant();
         Instant begun = Objects.requireNonNullElse(exchange.begun(), time);
         boolean named = !exchange.declarations().cookies().isEmpty();
-        Storability before = verdict(
-                policy, request, response, Variation.known(exchange.visitor(), named), begun, time);
+        Storability before =
+                verdict(policy, request, response, Variation.known(exchange.visitor(), named), begun, time);
         Storability verdict = before.outcome() == Outcome.LEAVE || now.equals(exchange.visitor())
                 ? before
                 : verdict(policy, request, response, Variation.known(now, named), begun, time);

@@ -96,8 +96,8 @@ final class Revalidation {
         Instant now = clock.instant();
         StoredResponse newer =
                 new StoredResponse(entry.status(), headers, entry.body(), now, now.plus(verdict.lifetime()));
-        boolean stored = verdict.outcome() == Storability.Outcome.STORE && store.store(
-                        exchange, client, newer, PageStore.cookiesBySettings(exchange), true);
+        boolean stored = verdict.outcome() == Storability.Outcome.STORE
+                && store.store(exchange, client, newer, PageStore.cookiesBySettings(exchange), true);
         if (verdict.outcome() != Storability.Outcome.STORE) {
             store.drop(exchange, client);
         }

@@ -72,10 +72,7 @@ public record InvalidatingMethod(List<Drop> drops) {
 
     /** Names of caches that are given. */
     public Set<String> caches() {
-        return drops.stream()
-                .map(Drop::cache)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
+        return drops.stream().map(Drop::cache).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
     }
 
     /** What is to be dropped after a call with these arguments. */

@@ -140,7 +140,8 @@ final class PageEntriesInterleavingTest {
 
     private void storeInterrupted(RequestHead request, int before, Runnable other, String... headers) {
         InterruptedCaches caches = new InterruptedCaches(given.caches, before, other);
-        new PageEntries(caches).store(POLICY, request, Visitor.UNKNOWN, response(request, headers), List.of(), MINUTE, "");
+        new PageEntries(caches)
+                .store(POLICY, request, Visitor.UNKNOWN, response(request, headers), List.of(), MINUTE, "");
         if (!caches.hasInterrupted()) {
             other.run();
         }

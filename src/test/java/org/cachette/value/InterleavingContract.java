@@ -137,8 +137,7 @@ public abstract class InterleavingContract {
         assertThat(orders).isGreaterThan(5);
     }
 
-    private int play(
-            Kind kind, boolean kept, int mostInterruptions, Function<Run, List<Runnable>> actors) {
+    private int play(Kind kind, boolean kept, int mostInterruptions, Function<Run, List<Runnable>> actors) {
         EveryOrder order = new EveryOrder(mostInterruptions);
         Run[] run = new Run[1];
         int orders = order.play(
@@ -218,8 +217,7 @@ public abstract class InterleavingContract {
         private int value() {
             try {
                 CachedMethod method = CachedMethod.of(annotated("value"), Annotated.class);
-                return (Integer)
-                        Objects.requireNonNull(values.get(method, null, () -> Integer.parseInt(body())));
+                return (Integer) Objects.requireNonNull(values.get(method, null, () -> Integer.parseInt(body())));
             } catch (Exception e) {
                 throw new AssertionError(e);
             }

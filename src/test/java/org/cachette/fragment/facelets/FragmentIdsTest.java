@@ -31,12 +31,15 @@ final class FragmentIdsTest {
     @ParameterizedTest
     @ValueSource(strings = {"<tr id=\"f:list:0:x\">", "<a onclick=\"go('f:list')\">", "f:list x=\"f:list\""})
     void idsStandInQuotesOrBeforeThoseOfTheirRows(String text) {
-        assertThat(FragmentIds.marked(text, List.of("f:list"))).startsWith("<!--ids ").endsWith("-->" + text);
+        assertThat(FragmentIds.marked(text, List.of("f:list")))
+                .startsWith("<!--ids ")
+                .endsWith("-->" + text);
     }
 
     @Test
     void theMarkIsNotPartOfThePage() {
-        assertThat(FragmentIds.unmarked(FragmentIds.marked(TEXT, List.of("f:count")))).isEqualTo(TEXT);
+        assertThat(FragmentIds.unmarked(FragmentIds.marked(TEXT, List.of("f:count"))))
+                .isEqualTo(TEXT);
         assertThat(FragmentIds.unmarked("<!-- a comment -->" + TEXT)).startsWith("<!-- a comment");
     }
 }

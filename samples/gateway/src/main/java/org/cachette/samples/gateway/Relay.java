@@ -63,7 +63,6 @@ public class Relay {
     }
 
     private Response relay() {
-        return origin.answer(
-                received.method(), uri.getRequestUri(), headers.getRequestHeaders(), received.content());
+        return origin.answer(received.method(), uri.getRequestUri(), headers.getRequestHeaders(), received.content());
     }
 }
