@@ -60,13 +60,14 @@ record Argument(String text, int index, List<Method> path, Class<?> type) {
     private static Method property(Class<?> type, String name, String text) {
         String capital = name.isEmpty() ? "" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         for (String candidate : List.of(name, "get" + capital, "is" + capital)) {
-            try {
-                Method found = type.getMethod(candidate);
-                if (found.getReturnType() != void.class && !Modifier.isStatic(found.getModifiers())) {
-                    return found;
+            for (Method method : type.getMethods()) {
+                if (method.getName().equals(candidate)
+                        && method.getParameterCount() == 0
+                        && !method.isBridge()
+                        && method.getReturnType() != void.class
+                        && !Modifier.isStatic(method.getModifiers())) {
+                    return method;
                 }
-            } catch (NoSuchMethodException e) {
-                continue;
             }
         }
         throw new IllegalArgumentException("{" + text + "} needs a public method " + name + "() or get" + capital
