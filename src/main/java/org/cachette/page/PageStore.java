@@ -235,6 +235,8 @@ public final class PageStore {
             Map<String, List<String>> headers, int status, byte[] body, Instant now) {
         Map<String, List<String>> full = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         full.putAll(headers);
+        // Not every server adds it, and Squid takes an answer without it for stale (RFC 9110 section 6.6.1).
+        full.computeIfAbsent("Date", name -> List.of(HttpDates.format(now)));
         full.computeIfAbsent("Last-Modified", name -> List.of(HttpDates.format(now)));
         full.computeIfAbsent("ETag", name -> List.of(EntityTag.of(body).toString()));
         if (status != 204) {

@@ -16,7 +16,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,8 +58,7 @@ public class Origin {
         }
     }
 
-    private HttpRequest request(
-            String method, URI uri, MultivaluedMap<String, String> headers, InputStream content) {
+    private HttpRequest request(String method, URI uri, MultivaluedMap<String, String> headers, InputStream content) {
         HttpRequest.Builder request = HttpRequest.newBuilder(settings.target(uri))
                 .timeout(settings.timeout())
                 .method(method, publisher(headers, content));

@@ -50,7 +50,8 @@ class ConditionRulesTest extends RulesContract {
 
     @Override
     Stream<Row> rows() {
-        return Stream.of(tags(), dates(), notModified(), ranges(), ifRange(), invalidation()).flatMap(rows -> rows);
+        return Stream.of(tags(), dates(), notModified(), ranges(), ifRange(), invalidation())
+                .flatMap(rows -> rows);
     }
 
     private static Row condition(String id, int status, String tag, String line) {
@@ -83,12 +84,18 @@ class ConditionRulesTest extends RulesContract {
                 condition("R9110-9", 304, "\"a\"", "If-Modified-Since: Sunday, 06-Nov-94 08:49:37 GMT"),
                 condition("R9110-9", 304, "\"a\"", "If-Modified-Since: Sun Nov  6 08:49:37 1994"),
                 condition("R9110-7", 200, "\"a\"", "If-Modified-Since: yesterday"),
-                condition("R9110-7", 200, "\"a\"", "If-Modified-Since: " + MODIFIED + "\r\nIf-Modified-Since: " + MODIFIED),
+                condition(
+                        "R9110-7",
+                        200,
+                        "\"a\"",
+                        "If-Modified-Since: " + MODIFIED + "\r\nIf-Modified-Since: " + MODIFIED),
                 Row.of("R9111-66", "without Last-Modified the Date counts", talk -> {
                     talk.answers(MINUTE, "Date: " + talk.date(-10));
                     talk.runs();
-                    assertThat(talk.hits("If-Modified-Since: " + talk.date(0)).status()).isEqualTo(304);
-                    assertThat(talk.hits("If-Modified-Since: " + talk.date(-11)).status()).isEqualTo(200);
+                    assertThat(talk.hits("If-Modified-Since: " + talk.date(0)).status())
+                            .isEqualTo(304);
+                    assertThat(talk.hits("If-Modified-Since: " + talk.date(-11)).status())
+                            .isEqualTo(200);
                 }));
     }
 
@@ -118,13 +125,15 @@ class ConditionRulesTest extends RulesContract {
                     Recorded head = talk.send("HEAD");
                     assertThat(head.value("ETag")).isEqualTo("\"a\"");
                     assertThat(head.value("Content-Type")).isEqualTo("a/b");
-                    assertThat(talk.send("HEAD", "If-None-Match: \"a\"").status()).isEqualTo(304);
+                    assertThat(talk.send("HEAD", "If-None-Match: \"a\"").status())
+                            .isEqualTo(304);
                     assertThat(talk.count()).isEqualTo(1);
                 }),
                 Row.of("R9110-28", "conditions on OPTIONS are the origin's", talk -> {
                     talk.answers(MINUTE, "ETag: \"a\"");
                     talk.runs();
-                    assertThat(talk.send("OPTIONS", "If-None-Match: \"a\"").status()).isEqualTo(200);
+                    assertThat(talk.send("OPTIONS", "If-None-Match: \"a\"").status())
+                            .isEqualTo(200);
                     assertThat(talk.count()).isEqualTo(2);
                 }));
     }
@@ -168,7 +177,9 @@ class ConditionRulesTest extends RulesContract {
                 Row.of("R9110-41", "a 304 wins over a 206", talk -> {
                     talk.answers(MINUTE, "ETag: \"a\"");
                     talk.runs();
-                    assertThat(talk.hits("Range: bytes=0-1", "If-None-Match: \"a\"").status()).isEqualTo(304);
+                    assertThat(talk.hits("Range: bytes=0-1", "If-None-Match: \"a\"")
+                                    .status())
+                            .isEqualTo(304);
                 }),
                 Row.of("R9110-40", "a range on HEAD does not count", talk -> {
                     talk.answers(MINUTE);
@@ -181,7 +192,8 @@ class ConditionRulesTest extends RulesContract {
         return Row.of("R9110-49", "If-Range: " + ifRange + " on " + tag + " gives " + status, talk -> {
             talk.answers(MINUTE, "ETag: " + tag, "Last-Modified: " + MODIFIED, "Date: " + talk.date(0));
             talk.runs();
-            assertThat(talk.hits("Range: bytes=0-1", "If-Range: " + ifRange).status()).isEqualTo(status);
+            assertThat(talk.hits("Range: bytes=0-1", "If-Range: " + ifRange).status())
+                    .isEqualTo(status);
         });
     }
 

@@ -31,14 +31,18 @@ class OtherRulesTest extends RulesContract {
 
     @Override
     Stream<Row> rows() {
-        return Stream.of(cacheStatus(), targeted(), groups(), search(), query(), broken()).flatMap(rows -> rows);
+        return Stream.of(cacheStatus(), targeted(), groups(), search(), query(), broken())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Row> cacheStatus() {
         return Stream.of(
                 Row.of("R9211-5", "a miss says why it went on, and whether it was kept", talk -> {
                     talk.answers(MINUTE);
-                    assertThat(talk.runs().value("Cache-Status")).contains(";fwd=").contains(";stored").doesNotContain("hit");
+                    assertThat(talk.runs().value("Cache-Status"))
+                            .contains(";fwd=")
+                            .contains(";stored")
+                            .doesNotContain("hit");
                     assertThat(talk.send("POST").value("Cache-Status")).contains("fwd=method");
                 }),
                 Row.of("R9211-3", "a hit says so, and what is left", talk -> {
@@ -56,7 +60,11 @@ class OtherRulesTest extends RulesContract {
 
     private static Stream<Row> targeted() {
         return Stream.of(
-                Row.kept("R9213-3", "a targeted field decides alone", "Cachette-Cache-Control: max-age=60", "Cache-Control: no-store"),
+                Row.kept(
+                        "R9213-3",
+                        "a targeted field decides alone",
+                        "Cachette-Cache-Control: max-age=60",
+                        "Cache-Control: no-store"),
                 Row.notKept("R9213-3", "a targeted field that forbids", "Cachette-Cache-Control: no-store", MINUTE),
                 Row.kept("R9213-1", "one that is broken does not count", "Cachette-Cache-Control: ?!", MINUTE),
                 Row.of("R9213-5", "those of others pass", talk -> {
@@ -130,12 +138,25 @@ class OtherRulesTest extends RulesContract {
     /** Answers whose fields can't be read pass as they are, and are not kept where that may be wrong. */
     private static Stream<Row> broken() {
         return Stream.of(
-                Row.notKept("R9111-44", "a Cache-Control that does not close its quote", "Cache-Control: max-age=60, x=\"no-store"),
-                Row.notKept("R9111-44", "a private behind a semicolon", "Cache-Control: private; max-age=60", "Expires: Thu, 01 Jan 2099 00:00:00 GMT"),
+                Row.notKept(
+                        "R9111-44",
+                        "a Cache-Control that does not close its quote",
+                        "Cache-Control: max-age=60, x=\"no-store"),
+                Row.notKept(
+                        "R9111-44",
+                        "a private behind a semicolon",
+                        "Cache-Control: private; max-age=60",
+                        "Expires: Thu, 01 Jan 2099 00:00:00 GMT"),
                 Row.kept("R9111-53", "a negative Age", MINUTE, "Age: -5"),
                 Row.kept("R9111-48", "a Date that is none", MINUTE, "Date: now"),
                 Row.of("R9111-11", "odd fields pass", talk -> {
-                    talk.answers(MINUTE, "ETag: no quotes", "Last-Modified: once", "Content-Type: nonsense", "Vary: , ,", "Content-Language: ;;");
+                    talk.answers(
+                            MINUTE,
+                            "ETag: no quotes",
+                            "Last-Modified: once",
+                            "Content-Type: nonsense",
+                            "Vary: , ,",
+                            "Content-Language: ;;");
                     talk.runs();
                     Recorded hit = talk.hits();
                     assertThat(hit.value("ETag")).isEqualTo("no quotes");

@@ -19,7 +19,9 @@ final class Pending {
             Map.entry("R9111-95 only-if-cached without an entry is a 504", "request directives are not asked yet"),
             Map.entry("R9213-3 a targeted field decides alone", TARGETED),
             Map.entry("R9213-3 a targeted field that forbids", TARGETED),
-            Map.entry("R9875-7 an unsafe method outdates the groups that its answer names", "cache groups are not kept yet"),
+            Map.entry(
+                    "R9875-7 an unsafe method outdates the groups that its answer names",
+                    "cache groups are not kept yet"),
             Map.entry("RNVS-4 parameters that do not matter", SEARCH),
             Map.entry("RNVS-8 the order of names does not matter", SEARCH),
             Map.entry("RQRY-2 answers to QUERY are kept by its content", "QUERY is not cached yet"),

@@ -21,9 +21,7 @@ record Recorded(String start, List<String> lines, byte[] content) {
             return new Recorded(head.start, head.lines, ScriptedOrigin.chunks(in));
         }
         String length = head.value("Content-Length");
-        return length == null
-                ? head
-                : new Recorded(head.start, head.lines, in.readNBytes(Integer.parseInt(length)));
+        return length == null ? head : new Recorded(head.start, head.lines, in.readNBytes(Integer.parseInt(length)));
     }
 
     static Recorded head(InputStream in) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedInputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -85,7 +84,14 @@ class RelayTest {
                         + "WWW-Authenticate: Basic realm=\"x\"\r\nServer: own\r\nContent-Type: Text/Html;  Charset=x\r\n"
                         + "Content-Length: 2\r\n\r\nok");
         Recorded answer = client.send(
-                "GET", "/lines", "X-A: 1", "X-A: 2", "Accept: nonsense", "Content-Type: ///", "Cookie: a=b", "Referer: x");
+                "GET",
+                "/lines",
+                "X-A: 1",
+                "X-A: 2",
+                "Accept: nonsense",
+                "Content-Type: ///",
+                "Cookie: a=b",
+                "Referer: x");
 
         assertThat(seen("/lines").values("X-A")).containsExactly("1", "2");
         assertThat(seen("/lines").value("Host")).isEqualTo("site.example");
@@ -107,7 +113,13 @@ class RelayTest {
                 "HTTP/1.1 200 OK\r\nConnection: x-own\r\nX-Own: 1\r\nKeep-Alive: timeout=1\r\nUpgrade: h2\r\n"
                         + "X-Kept: 1\r\nContent-Length: 2\r\n\r\nok");
         Recorded answer = client.send(
-                "GET", "/hops", "Connection: close, X-Mine, Host", "X-Mine: 1", "TE: trailers", "Keep-Alive: 1", "X-Kept: 1");
+                "GET",
+                "/hops",
+                "Connection: close, X-Mine, Host",
+                "X-Mine: 1",
+                "TE: trailers",
+                "Keep-Alive: 1",
+                "X-Kept: 1");
 
         assertThat(seen("/hops").value("X-Kept")).isEqualTo("1");
         for (String name : new String[] {"X-Mine", "TE", "Keep-Alive", "Connection"}) {
@@ -180,7 +192,8 @@ class RelayTest {
     @Test
     void contentPassesWithItsLengthOrInChunks() {
         origin.on("/content", OK);
-        client.sendWith("a=b", "POST", "/content", "Content-Length: 3", "Content-Type: application/x-www-form-urlencoded");
+        client.sendWith(
+                "a=b", "POST", "/content", "Content-Length: 3", "Content-Type: application/x-www-form-urlencoded");
         assertThat(seen("/content").value("Content-Length")).isEqualTo("3");
         assertThat(seen("/content").text()).isEqualTo("a=b");
 
@@ -227,8 +240,9 @@ class RelayTest {
     void whatIsNotKeptGoesOnAsItComes() throws Exception {
         CountDownLatch read = new CountDownLatch(1);
         origin.on("/events", (request, out) -> {
-            out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/event-stream\r\n\r\n5\r\nfirst\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/event-stream\r\n\r\n5\r\nfirst\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             read.await();
             out.write("4\r\nlast\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -245,11 +259,13 @@ class RelayTest {
 
     @Test
     void codedContentPassesUntouched() {
-        String bytes = IntStream.range(0, 256).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        String bytes = IntStream.range(0, 256)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         origin.on(
                 "/gzip",
-                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nCache-Control: max-age=60\r\nContent-Length: 256\r\n\r\n" + bytes);
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nCache-Control: max-age=60\r\nContent-Length: 256\r\n\r\n"
+                        + bytes);
         Recorded first = client.send("GET", "/gzip", "Accept-Encoding: gzip");
         Recorded hit = client.send("GET", "/gzip", "Accept-Encoding: gzip");
 

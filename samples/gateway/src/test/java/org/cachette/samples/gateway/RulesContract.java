@@ -38,7 +38,6 @@ abstract class RulesContract {
     void holds(Row row) throws Exception {
         String reason = Pending.REASONS.get(row.toString());
         assumeTrue(reason == null || Boolean.getBoolean("pending"), "Not yet: " + reason);
-        row.conversation()
-                .hold(new Talk(origin, new Client(gateway.address()), "/rule/" + PATHS.incrementAndGet()));
+        row.conversation().hold(new Talk(origin, new Client(gateway.address()), "/rule/" + PATHS.incrementAndGet()));
     }
 }

@@ -83,8 +83,8 @@ final class ScriptedOrigin implements AutoCloseable {
         }
     }
 
-    private static final byte[] NOT_FOUND =
-            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOT_FOUND = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     @Override
     public void close() {

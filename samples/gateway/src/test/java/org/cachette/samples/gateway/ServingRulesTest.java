@@ -43,7 +43,8 @@ class ServingRulesTest extends RulesContract {
 
     @Override
     Stream<Row> rows() {
-        return Stream.of(targets(), vary(), age(), lifetimes(), dates(), directives()).flatMap(rows -> rows);
+        return Stream.of(targets(), vary(), age(), lifetimes(), dates(), directives())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Row> targets() {
@@ -182,7 +183,10 @@ class ServingRulesTest extends RulesContract {
                 Row.notKept("R9111-45", "an age beyond every type", MINUTE, "Age: 99999999999999999999999"),
                 Row.notKept("R9111-46", "Expires: 0", "Expires: 0"),
                 Row.notKept("R9111-46", "Expires: nonsense", "Expires: tomorrow"),
-                Row.notKept("R9111-49", "no guess by Last-Modified unless switched on", "Last-Modified: Sun, 06 Nov 1994 08:49:37 GMT"));
+                Row.notKept(
+                        "R9111-49",
+                        "no guess by Last-Modified unless switched on",
+                        "Last-Modified: Sun, 06 Nov 1994 08:49:37 GMT"));
     }
 
     private static Stream<Row> dates() {
@@ -196,7 +200,8 @@ class ServingRulesTest extends RulesContract {
                     talk.runs();
                 }),
                 Row.of("R9111-47", "names in dates in any case", talk -> {
-                    talk.answers("Expires: " + talk.date(30).toLowerCase(java.util.Locale.ROOT).replace("gmt", "GMT"));
+                    talk.answers("Expires: "
+                            + talk.date(30).toLowerCase(java.util.Locale.ROOT).replace("gmt", "GMT"));
                     talk.runs();
                     talk.hits();
                 }),
@@ -209,7 +214,8 @@ class ServingRulesTest extends RulesContract {
 
     private static Stream<Row> directives() {
         return Stream.of(
-                Row.notKept("R9111-23", "no-cache is not used without validation", "Cache-Control: no-cache, max-age=60"),
+                Row.notKept(
+                        "R9111-23", "no-cache is not used without validation", "Cache-Control: no-cache, max-age=60"),
                 Row.kept("R9111-90", "names in any case", "cache-control: MAX-AGE=60"),
                 Row.kept("R9111-90", "quoted arguments", "Cache-Control: max-age=\"60\""),
                 Row.kept("R9111-91", "nothing inside quotes", "Cache-Control: max-age=60, x=\"no-store, private\""),
@@ -227,9 +233,11 @@ class ServingRulesTest extends RulesContract {
                 }),
                 Row.of("R9111-95", "only-if-cached without an entry is a 504", talk -> {
                     talk.answers(MINUTE);
-                    assertThat(talk.hits("Cache-Control: only-if-cached").status()).isEqualTo(504);
+                    assertThat(talk.hits("Cache-Control: only-if-cached").status())
+                            .isEqualTo(504);
                     talk.runs();
-                    assertThat(talk.hits("Cache-Control: only-if-cached").status()).isEqualTo(200);
+                    assertThat(talk.hits("Cache-Control: only-if-cached").status())
+                            .isEqualTo(200);
                 }),
                 Row.of("R9111-101", "directives go on to the client", talk -> {
                     talk.answers("Cache-Control: s-maxage=60, stale-if-error=5, x-own");

@@ -74,7 +74,11 @@ class StoringRulesTest extends RulesContract {
                 Row.notKept("R9111-4", "no-store beats max-age", "Cache-Control: no-store, max-age=60"),
                 Row.notKept("R9111-4", "no-store in capitals", "Cache-Control: max-age=60, NO-STORE"),
                 Row.notKept("R9111-4", "no-store on a line of its own", MINUTE, "Cache-Control: no-store"),
-                Row.notKept("R9111-4", "no-store beside Expires", "Cache-Control: no-store", "Expires: Thu, 01 Jan 2099 00:00:00 GMT"),
+                Row.notKept(
+                        "R9111-4",
+                        "no-store beside Expires",
+                        "Cache-Control: no-store",
+                        "Expires: Thu, 01 Jan 2099 00:00:00 GMT"),
                 Row.notKept("R9111-5", "private", "Cache-Control: private, max-age=60"),
                 Row.notKept("R9111-5", "private beats public", "Cache-Control: public, private, max-age=60"),
                 Row.of("R9111-6", "a field that is private reaches nobody else", talk -> {
@@ -89,7 +93,10 @@ class StoringRulesTest extends RulesContract {
                     talk.runs();
                 }),
                 Row.notKept("R9111-102", "an answer that sets a cookie", MINUTE, "Set-Cookie: id=1"),
-                Row.notKept("R9111-3", "must-understand of an unknown status", "Cache-Control: no-store, must-understand, max-age=60"));
+                Row.notKept(
+                        "R9111-3",
+                        "must-understand of an unknown status",
+                        "Cache-Control: no-store, must-understand, max-age=60"));
     }
 
     private static Stream<Row> authorization() {
@@ -128,7 +135,14 @@ class StoringRulesTest extends RulesContract {
                     talk.runs();
                     talk.hits();
                 }),
-                status(299), status(499), status(599), status(404), status(410), status(301), status(302), status(203),
+                status(299),
+                status(499),
+                status(599),
+                status(404),
+                status(410),
+                status(301),
+                status(302),
+                status(203),
                 Row.of("R9111-3", "a 206 is not kept", talk -> {
                     talk.answersWith(206, MINUTE, "Content-Range: bytes 0-4/10");
                     talk.runs("Range: bytes=0-4");
@@ -147,7 +161,13 @@ class StoringRulesTest extends RulesContract {
     private static Stream<Row> fields() {
         return Stream.of(
                 Row.of("R9111-11", "every field is kept, line by line", talk -> {
-                    talk.answers(MINUTE, "X-Odd: 1", "X-Odd: 2", "Content-Language: de", "ETag: W/\"a\"", "Link: </a>;rel=x");
+                    talk.answers(
+                            MINUTE,
+                            "X-Odd: 1",
+                            "X-Odd: 2",
+                            "Content-Language: de",
+                            "ETag: W/\"a\"",
+                            "Link: </a>;rel=x");
                     talk.runs();
                     Recorded hit = talk.hits();
                     assertThat(hit.values("X-Odd")).containsExactly("1", "2");
@@ -187,7 +207,8 @@ class StoringRulesTest extends RulesContract {
                     assertThat(talk.runs().text()).isEqualTo("run 2");
                 }),
                 Row.of("R9111-16", "chunks that break off are not kept", talk -> {
-                    talk.answersRaw("HTTP/1.1 200 OK\r\n" + MINUTE + "\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nonly\r\n");
+                    talk.answersRaw(
+                            "HTTP/1.1 200 OK\r\n" + MINUTE + "\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nonly\r\n");
                     talk.runs();
                     talk.answers(MINUTE);
                     assertThat(talk.runs().text()).isEqualTo("run 2");

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 /** One path of the origin, and a client that asks the gateway for it. The n-th answer of the origin says {@code run n}. */
 final class Talk {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final ScriptedOrigin origin;
     private final Client client;
