@@ -8,8 +8,7 @@ import java.util.List;
 /** nginx with {@code proxy_cache}. */
 final class NginxIT extends DownstreamContract {
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             daemon off;
             pid @/nginx.pid;
             error_log @/error.log;

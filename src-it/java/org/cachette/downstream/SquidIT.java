@@ -8,8 +8,7 @@ import java.util.List;
 /** Squid as a reverse proxy. */
 final class SquidIT extends DownstreamContract {
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             http_port 127.0.0.1:%d accel defaultsite=127.0.0.1:%d no-vhost
             cache_peer 127.0.0.1 parent %d 0 no-query originserver login=PASSTHRU
             http_access allow all

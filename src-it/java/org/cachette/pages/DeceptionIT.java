@@ -41,10 +41,36 @@ final class DeceptionIT {
 
     static Stream<String> deceivingPaths() {
         List<String> tricks = List.of(
-                "", "/x.css", ".css", ";x.css", ";.css", ";a=b/x.css", "/;x.css", "%2fx.css", "%2Fx.css", "%3bx.css",
-                "%3fx.css", "%23x.css", "%00.css", "%0a.css", "%20.css", "/%2e%2e/x.css", "/..%2fx.css", "/../profile/x.css",
-                "/./x.css", "//x.css", "%5cx.css", "?x.css", "?/x.css", "#x.css", "/public/x", "/..;/public/x", "%2epng",
-                "/robots.txt", "/favicon.ico", ";jsessionid=1.css");
+                "",
+                "/x.css",
+                ".css",
+                ";x.css",
+                ";.css",
+                ";a=b/x.css",
+                "/;x.css",
+                "%2fx.css",
+                "%2Fx.css",
+                "%3bx.css",
+                "%3fx.css",
+                "%23x.css",
+                "%00.css",
+                "%0a.css",
+                "%20.css",
+                "/%2e%2e/x.css",
+                "/..%2fx.css",
+                "/../profile/x.css",
+                "/./x.css",
+                "//x.css",
+                "%5cx.css",
+                "?x.css",
+                "?/x.css",
+                "#x.css",
+                "/public/x",
+                "/..;/public/x",
+                "%2epng",
+                "/robots.txt",
+                "/favicon.ico",
+                ";jsessionid=1.css");
         return Stream.of("/profile", "/messages", "/account", "/letters")
                 .flatMap(page -> tricks.stream().map(trick -> page + trick));
     }

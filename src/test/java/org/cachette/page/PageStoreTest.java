@@ -37,8 +37,7 @@ final class PageStoreTest {
         StoredResponse stored = Objects.requireNonNull(stored(get("/")));
 
         assertThat(done.headers()).containsAllEntriesOf(stored.headers());
-        assertThat(done.headers())
-                .containsEntry("Date", List.of(HttpDates.format(given.clock.instant())));
+        assertThat(done.headers()).containsEntry("Date", List.of(HttpDates.format(given.clock.instant())));
         assertThat(stored.headers()).doesNotContainKey("Date");
         assertThat(done.headers())
                 .containsEntry("ETag", List.of(EntityTag.of(bytes("page")).toString()))

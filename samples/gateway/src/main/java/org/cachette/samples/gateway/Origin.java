@@ -82,8 +82,8 @@ public class Origin {
     }
 
     private HttpRequest request(String method, URI uri, MultivaluedMap<String, String> headers, InputStream content) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(settings.target(uri))
-                .method(method, publisher(headers, content));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(settings.target(uri)).method(method, publisher(headers, content));
         headers.forEach((name, lines) -> {
             if (!HopByHop.isAlways(name) && !NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
                 lines.forEach(line -> request.header(name, line));

@@ -15,18 +15,20 @@ class DeceptionRulesTest extends RulesContract {
 
     @Override
     Stream<Row> rows() {
-        return Stream.concat(Stream.of(hidden(), host(), fat()), Stream.of(
-                        "X-Forwarded-Host: evil.example",
-                        "X-Original-URL: /evil",
-                        "X-HTTP-Method-Override: POST",
-                        "Range: bytes=0-0",
-                        "If-None-Match: *",
-                        "Accept: text/evil",
-                        "Content-Type: text/evil",
-                        "Connection: Host, Content-Length, Accept",
-                        "TE: evil",
-                        "X-A: \u00e4")
-                .map(DeceptionRulesTest::harmless));
+        return Stream.concat(
+                Stream.of(hidden(), host(), fat()),
+                Stream.of(
+                                "X-Forwarded-Host: evil.example",
+                                "X-Original-URL: /evil",
+                                "X-HTTP-Method-Override: POST",
+                                "Range: bytes=0-0",
+                                "If-None-Match: *",
+                                "Accept: text/evil",
+                                "Content-Type: text/evil",
+                                "Connection: Host, Content-Length, Accept",
+                                "TE: evil",
+                                "X-A: \u00e4")
+                        .map(DeceptionRulesTest::harmless));
     }
 
     /** The origin sees no language, so the answer is not that of the language. */
