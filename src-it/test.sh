@@ -56,9 +56,10 @@ step_into() {
     return $status
 }
 
-# Real stores that the embedded tests start themselves, each by its Debian package and a program in it; tests of what is
-# not there are skipped, and say so.
-STORES=(memcached=memcached redis-server=redis-server postgresql=/usr/lib/postgresql/*/bin/initdb mariadb-server=mariadbd)
+# Real stores and caches that the embedded tests start themselves, each by its Debian package and a program in it; tests of
+# what is not there are skipped, and say so.
+STORES=(memcached=memcached redis-server=redis-server postgresql=/usr/lib/postgresql/*/bin/initdb mariadb-server=mariadbd
+    squid=squid varnish=varnishd nginx-light=nginx)
 
 install_stores() {
     local store missing=()
@@ -117,7 +118,8 @@ ee11() {
 samples() {
     [ -f samples/forum/pom.xml ] || return 77
     step "${MVN[@]}" "${AGAIN[@]}" install -DskipTests || return
-    step "${MVN[@]}" -f samples/forum/pom.xml verify
+    step "${MVN[@]}" -f samples/forum/pom.xml verify || return
+    step "${MVN[@]}" -f samples/gateway/pom.xml verify
 }
 
 # How many tests a part ran, from the totals in its log.

@@ -26,8 +26,8 @@ final class DateScanner {
     }
 
     static Optional<Instant> scan(String text, Instant now) {
-        DateScanner scanner = new DateScanner(text);
         int comma = text.indexOf(',');
+        DateScanner scanner = new DateScanner(comma < 0 ? withTwoBlanks(text) : text);
         if (comma < 0) {
             return scanner.fits(0, ASCTIME) && scanner.isDay()
                     ? scanner.instant(scanner.number(20, 4), 4, 8, 11)
@@ -42,6 +42,11 @@ final class DateScanner {
                         && LONG_DAYS.contains(text.substring(0, comma).toLowerCase(Locale.ROOT))
                 ? scanner.twoDigitYear(comma, now)
                 : Optional.empty();
+    }
+
+    /** Undertow makes one blank of the two before a day of one digit. */
+    private static String withTwoBlanks(String text) {
+        return text.length() == ASCTIME.length() - 1 ? text.substring(0, 8) + " " + text.substring(8) : text;
     }
 
     private Optional<Instant> twoDigitYear(int comma, Instant now) {

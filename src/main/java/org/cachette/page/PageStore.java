@@ -234,8 +234,11 @@ public final class PageStore {
             Map<String, List<String>> headers, int status, byte[] body, boolean byOwnHeaders) {
         Map<String, List<String>> full = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         full.putAll(headers);
+        String now = HttpDates.format(clock.instant());
+        // Not every server adds it, and Squid takes an answer without it for stale (RFC 9110 section 6.6.1).
+        full.computeIfAbsent("Date", name -> List.of(now));
         if (!byOwnHeaders) {
-            full.computeIfAbsent("Last-Modified", name -> List.of(HttpDates.format(clock.instant())));
+            full.computeIfAbsent("Last-Modified", name -> List.of(now));
         }
         full.computeIfAbsent("ETag", name -> List.of(EntityTag.of(body).toString()));
         if (status != 204) {

@@ -17,6 +17,7 @@ public class AfterMatching implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         request.getHeaders().putAll(received.hidden());
+        received.setHeaders(request.getHeaders());
         received.setContent(request.getEntityStream());
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -32,8 +31,7 @@ public class BeforeMatching implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         MultivaluedMap<String, String> headers = request.getHeaders();
-        Set<String> named = HopByHop.namedBy(headers.getOrDefault(HopByHop.CONNECTION, List.of()));
-        headers.keySet().removeIf(name -> named.contains(name.toLowerCase(Locale.ROOT)));
+        HopByHop.namedBy(headers.getOrDefault(HopByHop.CONNECTION, List.of())).forEach(headers::remove);
 
         received.setMethod(request.getMethod());
         request.setMethod(matched(request.getMethod()));

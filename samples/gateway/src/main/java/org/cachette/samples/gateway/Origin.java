@@ -19,6 +19,10 @@ import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The server behind the gateway. Safe for use by several threads. */
 @ApplicationScoped
@@ -43,8 +47,9 @@ public class Origin {
     /** What the origin answers; 502 when it can't be reached, 504 when it takes too long. */
     Response answer(String method, URI uri, MultivaluedMap<String, String> headers, InputStream content) {
         try {
-            HttpRequest request = request(method, uri, headers, content);
-            return response(request, client.send(request, BodyHandlers.ofInputStream()));
+            Upload upload = new Upload(content);
+            HttpRequest request = request(method, uri, headers, upload);
+            return response(await(client.sendAsync(request, BodyHandlers.ofInputStream()), upload));
         } catch (HttpTimeoutException e) {
             return failure(504, "The origin did not answer in time");
         } catch (IOException e) {
@@ -58,10 +63,26 @@ public class Origin {
         }
     }
 
+    private HttpResponse<InputStream> await(CompletableFuture<HttpResponse<InputStream>> answer, Upload upload)
+            throws IOException, InterruptedException {
+        while (true) {
+            try {
+                Duration left = settings.timeout().minus(upload.rest());
+                return answer.get(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (upload.rest().compareTo(settings.timeout()) >= 0) {
+                    answer.cancel(true);
+                    throw new HttpTimeoutException("no answer");
+                }
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+            }
+        }
+    }
+
     private HttpRequest request(String method, URI uri, MultivaluedMap<String, String> headers, InputStream content) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(settings.target(uri))
-                .timeout(settings.timeout())
-                .method(method, publisher(headers, content));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(settings.target(uri)).method(method, publisher(headers, content));
         headers.forEach((name, lines) -> {
             if (!HopByHop.isAlways(name) && !NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
                 lines.forEach(line -> request.header(name, line));
@@ -80,7 +101,7 @@ public class Origin {
                 : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> content), Long.parseLong(length));
     }
 
-    private static Response response(HttpRequest request, HttpResponse<InputStream> answer) throws IOException {
+    private static Response response(HttpResponse<InputStream> answer) throws IOException {
         if (answer.statusCode() > 599) {
             answer.body().close();
             return failure(502, "The origin answers with a status that does not exist");

@@ -5,18 +5,28 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.InputStream;
 
-/** What JAX-RS is not shown of a request while it looks for a method to call. */
+/**
+ * The request as it is to go on. {@code HttpHeaders} would not do: on RESTEasy it does not show what filters have changed,
+ * such as conditions by which a kept answer is validated.
+ */
 @RequestScoped
 public class Received {
 
     private String method = "GET";
-    private MultivaluedMap<String, String> hidden = new MultivaluedHashMap<>();
+    private final MultivaluedMap<String, String> hidden = new MultivaluedHashMap<>();
+    private MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
     private InputStream content = InputStream.nullInputStream();
 
     String method() {
         return method;
     }
 
+    /** The live ones. */
+    MultivaluedMap<String, String> headers() {
+        return headers;
+    }
+
+    /** What JAX-RS is not shown while it looks for a method to call. */
     MultivaluedMap<String, String> hidden() {
         return hidden;
     }
@@ -27,6 +37,10 @@ public class Received {
 
     void setMethod(String method) {
         this.method = method;
+    }
+
+    void setHeaders(MultivaluedMap<String, String> headers) {
+        this.headers = headers;
     }
 
     void setContent(InputStream content) {

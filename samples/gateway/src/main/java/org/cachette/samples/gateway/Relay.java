@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -32,9 +31,6 @@ public class Relay {
 
     @Context
     UriInfo uri;
-
-    @Context
-    HttpHeaders headers;
 
     @GET
     public Response get() {
@@ -63,6 +59,6 @@ public class Relay {
     }
 
     private Response relay() {
-        return origin.answer(received.method(), uri.getRequestUri(), headers.getRequestHeaders(), received.content());
+        return origin.answer(received.method(), uri.getRequestUri(), received.headers(), received.content());
     }
 }

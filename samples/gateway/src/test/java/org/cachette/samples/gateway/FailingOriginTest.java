@@ -68,6 +68,21 @@ class FailingOriginTest {
     }
 
     @Test
+    void anUploadMayTakeLongerThanTheOriginMay() throws Exception {
+        origin.on("/upload", "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
+        String head = "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
+        try (var socket = client.open(head)) {
+            for (int i = 0; i < 4; i++) {
+                // The gateway's limit is one second of the real clock.
+                Thread.sleep(400);
+                socket.getOutputStream().write('x');
+                socket.getOutputStream().flush();
+            }
+            assertThat(Recorded.head(socket.getInputStream()).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void contentThatBreaksOffIsA502WhereItWasHeld() {
         origin.on("/held", "HTTP/1.1 200 OK\r\nCache-Control: max-age=60\r\nContent-Length: 10\r\n\r\nonly");
 
