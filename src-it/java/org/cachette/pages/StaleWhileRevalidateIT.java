@@ -95,6 +95,18 @@ final class StaleWhileRevalidateIT {
     }
 
     @Test
+    void aPageByOneCookieIsNotMadeAnewWithTheOthersOfWhoHappenedToAsk() {
+        restart(Map.of("cachette.site.stale-while-revalidate", "30"));
+        server.get("/versions/named-cookie", "Cookie: member=ada; secret=1");
+        pass(70);
+        edition().become("v2");
+        Answer second = server.get("/versions/named-cookie", "Cookie: member=ada; secret=2");
+
+        assertThat(second.text()).isEqualTo("run 2 for member=ada; secret=2");
+        assertThat(runs()).isEqualTo(2);
+    }
+
+    @Test
     @Tag("R5861-3")
     void pastItsTimeTheClientWaits() {
         server.get("/versions/lasting");

@@ -87,6 +87,14 @@ public class VersionedPages {
     }
 
     @GET
+    @Path("named-cookie")
+    @CachePage(60)
+    @VaryOnCookie("member")
+    public Response ofNamedCookie(@Context Request request) {
+        return tagged(request, " for " + headers.getHeaderString("Cookie"));
+    }
+
+    @GET
     @Path("member")
     @CachePage(60)
     @VaryOnCookie

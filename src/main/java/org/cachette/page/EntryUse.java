@@ -44,7 +44,7 @@ final class EntryUse {
         if (reuse.outcome() == Outcome.REFUSE) {
             return refusal(reuse, place, now);
         }
-        if (reuse.outcome() == Outcome.STALE_WHILE_REVALIDATE && !exchange.canBeRefreshed(request, visitor)) {
+        if (reuse.outcome() == Outcome.STALE_WHILE_REVALIDATE && !canBeRefreshed(found, exchange, request, visitor)) {
             return missed(stored, "it is stale", sharing, request, place, now);
         }
         if (!reuse.outcome().isHit()) {
@@ -56,6 +56,12 @@ final class EntryUse {
         }
         Reuse alone = Reuse.ofNothing(request, rules);
         return alone.outcome() == Outcome.REFUSE ? refusal(alone, place, now) : new PageLookup.Bypass(sharing.reason());
+    }
+
+    /** A request of nobody has header fields as they were sent, and neither some cookies of them nor content. */
+    private static boolean canBeRefreshed(
+            PageEntries.Found found, Exchange exchange, RequestHead request, Visitor visitor) {
+        return !found.byNamedCookies() && request.aspects().isEmpty() && exchange.canBeRefreshed(request, visitor);
     }
 
     /** Why the entry that was found may stand in for an error of the method; empty when it may not. */

@@ -8,10 +8,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays actors against each other in every order of their steps, or every order with so many interruptions at most: one makes a step while all others stand still, and each
- * time that there is a choice, every choice is made in one of the runs. Actors that wait for each other are passed over until
- * they go on.
+ * Plays actors against each other in every order of their steps, or every order with so many interruptions at most: one
+ * makes a step while all others stand still, and each time that there is a choice, every choice is made in one of the
+ * runs. Actors that wait for each other are passed over until they go on.
  */
+@SuppressWarnings({"ThreadLocalUsage", "ThreadPriorityCheck"}) // Threads are what it is about.
 final class EveryOrder {
 
     private static final int LOOKS_UNTIL_WAITING = 300;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A database of one number, with transactions: whoever is in one reads what it wrote, others what is committed. Each step of a
  * transaction's end is one of the play.
  */
+@SuppressWarnings("ThreadLocalUsage") // Each of them plays its own transactions.
 final class Ledger implements Transactions {
 
     private final EveryOrder order;
