@@ -18,6 +18,6 @@ public class AfterMatching implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         request.getHeaders().putAll(received.hidden());
         received.setHeaders(request.getHeaders());
-        received.setContent(request.getEntityStream());
+        received.setContent(request::getEntityStream);
     }
 }

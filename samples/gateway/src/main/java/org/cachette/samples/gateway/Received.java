@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /**
  * The request as it is to go on. {@code HttpHeaders} would not do: on RESTEasy it does not show what filters have changed,
@@ -15,7 +16,7 @@ public class Received {
     private String method = "GET";
     private final MultivaluedMap<String, String> hidden = new MultivaluedHashMap<>();
     private MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
-    private InputStream content = InputStream.nullInputStream();
+    private Supplier<InputStream> content = InputStream::nullInputStream;
 
     String method() {
         return method;
@@ -31,8 +32,9 @@ public class Received {
         return hidden;
     }
 
+    /** What the cache has read of it to tell requests apart is there again. */
     InputStream content() {
-        return content;
+        return content.get();
     }
 
     void setMethod(String method) {
@@ -43,7 +45,7 @@ public class Received {
         this.headers = headers;
     }
 
-    void setContent(InputStream content) {
+    void setContent(Supplier<InputStream> content) {
         this.content = content;
     }
 }

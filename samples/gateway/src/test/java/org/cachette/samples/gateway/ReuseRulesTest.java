@@ -138,7 +138,7 @@ class ReuseRulesTest extends RulesContract {
                 whenTheOriginFails("R5861-6", "not for longer than that", ", stale-if-error=100", 101, 503),
                 whenTheOriginFails("R9111-55", "no stale answer without leave", "", 1, 503),
                 whenTheOriginFails(
-                        "R5861-9", "must-revalidate beats it", ", stale-if-error=100, must-revalidate", 50, 504),
+                        "R5861-9", "must-revalidate beats it", ", stale-if-error=100, must-revalidate", 50, 503),
                 Row.of("R5861-5", "a stale answer where the origin can't be reached", talk -> {
                     talk.answers(MINUTE + ", stale-if-error=100");
                     talk.runs();

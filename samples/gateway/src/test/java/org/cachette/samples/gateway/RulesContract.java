@@ -1,7 +1,5 @@
 package org.cachette.samples.gateway;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -36,8 +34,6 @@ abstract class RulesContract {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void holds(Row row) throws Exception {
-        String reason = Pending.REASONS.get(row.toString());
-        assumeTrue(reason == null || Boolean.getBoolean("pending"), "Not yet: " + reason);
         row.conversation().hold(new Talk(origin, new Client(gateway.address()), "/rule/" + PATHS.incrementAndGet()));
     }
 }
