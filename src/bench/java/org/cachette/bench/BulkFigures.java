@@ -19,7 +19,8 @@ final class BulkFigures {
         this.report = report;
     }
 
-    void print(String store, Cache cache) throws InterruptedException {
+    /** @param target for how many times as fast it is to be; 1 where it is only to be no slower */
+    void print(String store, Cache cache, double target) throws InterruptedException {
         KEYS.forEach(key -> cache.set(key, new byte[100]));
         Map<String, Measured> measured = Throughput.alternate(
                 1,
@@ -31,7 +32,7 @@ final class BulkFigures {
                                         .count()))));
         report.section(store + ": getMany of 100 keys of 100 bytes");
         measured.forEach(report::time);
-        report.atLeast("times as fast as get", measured.get("getMany").ratioTo(measured.get("get, 100 times")), 10);
+        report.atLeast("times as fast as get", measured.get("getMany").ratioTo(measured.get("get, 100 times")), target);
     }
 
     private static void expectAll(int found) {

@@ -71,7 +71,7 @@ final class DatabaseFigures {
             }
             get(cache, connection);
             set(cache, connection);
-            new BulkFigures(report).print("database", cache);
+            new BulkFigures(report).print("database", cache, 1);
         }
     }
 

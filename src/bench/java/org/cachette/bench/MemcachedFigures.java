@@ -91,7 +91,7 @@ final class MemcachedFigures {
     }
 
     private void getMany(Cache cache) throws Exception {
-        new BulkFigures(report).print("memcached", cache);
+        new BulkFigures(report).print("memcached", cache, 10);
     }
 
     private static String key(int number) {

@@ -43,7 +43,7 @@ final class RedisFigures {
                                             bytes(number),
                                             VALUE,
                                             SetParams.setParams().px(300_000))));
-            new BulkFigures(report).print("redis", cache);
+            new BulkFigures(report).print("redis", cache, 10);
         }
     }
 
