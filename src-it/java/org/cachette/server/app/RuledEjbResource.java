@@ -31,6 +31,7 @@ public class RuledEjbResource {
     @Path("/all")
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
+    @CacheControl(isPublic = true)
     public String all() {
         return calls.answer("ruled for all");
     }
