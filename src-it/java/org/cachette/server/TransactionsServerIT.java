@@ -22,7 +22,7 @@ final class TransactionsServerIT extends ServerTest {
         String first = visitor().get("/ledger").text();
         assertThat(visitor().get("/ledger").text()).isEqualTo(first);
 
-        assertThat(visitor().post("/ledger?amount=5", "").status()).isEqualTo(204);
+        assertThat(pay("/ledger?amount=5").status()).isEqualTo(204);
 
         assertThat(sum()).isEqualTo(sum(first) + 5);
     }
@@ -31,7 +31,7 @@ final class TransactionsServerIT extends ServerTest {
     void oneThatIsRolledBackDropsNothing() {
         String before = visitor().get("/ledger").text();
 
-        assertThat(visitor().post("/ledger?amount=7&failing=true", "").status()).isEqualTo(409);
+        assertThat(pay("/ledger?amount=7&failing=true").status()).isEqualTo(409);
 
         assertThat(visitor().get("/ledger").text()).isEqualTo(before);
     }
@@ -40,10 +40,14 @@ final class TransactionsServerIT extends ServerTest {
     void whoChangesItSeesHisChangeBeforeTheTransactionEnds() {
         int before = sum();
 
-        Answer meanwhile = visitor().post("/ledger/around?amount=3", "");
+        Answer meanwhile = pay("/ledger/around?amount=3");
 
         assertThat(sum(meanwhile.text())).isEqualTo(before + 3);
         assertThat(sum()).isEqualTo(before + 3);
+    }
+
+    private Answer pay(String path) {
+        return visitor().post(path, "", "Content-Type: text/plain");
     }
 
     private int sum() {
