@@ -31,7 +31,8 @@ public final class Benchmarks {
      */
     public static void main(String[] arguments) throws Exception {
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]));
-        String chosen = System.getenv().getOrDefault("BENCH", "get,page,crowded,file,memcached,redis,database,growth");
+        String chosen =
+                System.getenv().getOrDefault("BENCH", "get,page,crowded,file,memcached,redis,database,growth,sockets");
         benchmarks.report.begin();
         for (String part : chosen.split(",")) {
             benchmarks.measure(part);
@@ -52,9 +53,10 @@ public final class Benchmarks {
             case "redis" -> new RedisFigures(report).print();
             case "database" -> new DatabaseFigures(report).print();
             case "growth" -> growth();
+            case "sockets" -> new SocketFigures(report, ours, without).print();
             default ->
                 throw new IllegalArgumentException("BENCH names \"" + part + "\": expected get, page, crowded, file,"
-                        + " memcached, redis, database or growth");
+                        + " memcached, redis, database, growth or sockets");
         }
     }
 

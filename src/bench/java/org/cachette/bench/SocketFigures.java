@@ -1,0 +1,155 @@
+package org.cachette.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cachette.bench.Rounds.Measured;
+
+/**
+ * A page of 4 kB over real sockets, asked for by wrk: from the site cache, and from the same server without Cachette.
+ * Needs the Debian packages wrk and nginx.
+ */
+final class SocketFigures {
+
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP_SECONDS = 12;
+    private static final int TURN_SECONDS = 2;
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s*([0-9.]+)");
+    private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses");
+    private static final String IDENTIFIED = "Authorization: Basic YTpi";
+
+    private final Report report;
+    private final ClassPath with;
+    private final ClassPath without;
+
+    SocketFigures(Report report, ClassPath with, ClassPath without) {
+        this.report = report;
+        this.with = with;
+        this.without = without;
+    }
+
+    /** What wrk asks for: an address, and a header field or nothing. */
+    private record Request(String address, String field) {}
+
+    void print() throws Exception {
+        Path folder = Files.createTempDirectory("nginx");
+        try (Server cached = site(with);
+                Server plain = site(without);
+                Server nginx = nginx(folder, plain)) {
+            Map<String, Request> requests = new LinkedHashMap<>();
+            requests.put("constant", new Request(plain.address() + "/page", ""));
+            requests.put("hit", new Request(cached.address() + "/page", ""));
+            requests.put("bare handler", new Request(plain.address() + "/bare", ""));
+            requests.put("304", new Request(cached.address() + "/page", "If-None-Match: " + tag(cached)));
+            requests.put("bypassed", new Request(cached.address() + "/page", IDENTIFIED));
+            requests.put("constant, same request", new Request(plain.address() + "/page", IDENTIFIED));
+            requests.put("nginx", new Request(nginx.address() + "/page", ""));
+            report(alternate(requests));
+        }
+    }
+
+    private void report(Map<String, Measured> measured) {
+        report.section("page over a socket, Jersey on Grizzly, 16 connections");
+        measured.forEach(report::time);
+        Measured hit = measured.get("hit");
+        report.atLeast("hit: throughput of the constant's", hit.ratioTo(measured.get("constant")), 1.0);
+        report.atLeast("hit: of the bare handler's", hit.ratioTo(measured.get("bare handler")), 0.7);
+        report.atLeast("304: of a hit's", measured.get("304").ratioTo(hit), 1.1);
+        report.atLeast(
+                "bypassed: of the constant's",
+                measured.get("bypassed").ratioTo(measured.get("constant, same request")),
+                0.9);
+    }
+
+    private static Map<String, Measured> alternate(Map<String, Request> requests) throws Exception {
+        Map<String, Measured> measured = new LinkedHashMap<>();
+        for (Map.Entry<String, Request> each : requests.entrySet()) {
+            turn(each.getValue(), WARM_UP_SECONDS);
+            measured.put(each.getKey(), new Measured(new ArrayList<>(), new ArrayList<>()));
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Map.Entry<String, Request> each : requests.entrySet()) {
+                measured.get(each.getKey()).nanoseconds().add(turn(each.getValue(), TURN_SECONDS));
+            }
+        }
+        return measured;
+    }
+
+    /** Nanoseconds per request. */
+    private static double turn(Request request, int seconds) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c16", "-d" + seconds + "s"));
+        if (!request.field().isEmpty()) {
+            command.addAll(List.of("-H", request.field()));
+        }
+        command.add("http://" + request.address());
+        Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        wrk.waitFor();
+        Matcher rate = RATE.matcher(said);
+        if (!rate.find() || REFUSED.matcher(said).find()) {
+            throw new IllegalStateException("wrk said: " + said);
+        }
+        return 1e9 / Double.parseDouble(rate.group(1));
+    }
+
+    private static Server site(ClassPath classes) {
+        return Server.start(port -> List.of(
+                "java",
+                "-Xms512m",
+                "-Xmx512m",
+                "-Dcachette.site.enabled=true",
+                "-cp",
+                classes.entries(),
+                SocketSite.class.getName(),
+                Integer.toString(port)));
+    }
+
+    /** The tag of a page that is kept from now on. */
+    private static String tag(Server site) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + site.address() + "/page"))
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        client.send(request, HttpResponse.BodyHandlers.discarding());
+        HttpResponse<Void> hit = client.send(request, HttpResponse.BodyHandlers.discarding());
+        if (hit.headers().firstValue("Age").isEmpty()) {
+            throw new IllegalStateException("not a hit: " + hit.headers());
+        }
+        return hit.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static Server nginx(Path folder, Server origin) {
+        return Server.start(port -> {
+            try {
+                Path settings =
+                        Files.writeString(folder.resolve("nginx.conf"), """
+                        daemon off; user root; pid %1$s/pid; error_log /dev/null;
+                        events { }
+                        http {
+                          access_log off;
+                          client_body_temp_path %1$s/body; fastcgi_temp_path %1$s/f; uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;
+                          proxy_temp_path %1$s/proxy;
+                          proxy_cache_path %1$s/cache keys_zone=pages:10m;
+                          server {
+                            listen 127.0.0.1:%2$d;
+                            location / { proxy_pass http://%3$s; proxy_cache pages; proxy_cache_valid 200 10m; }
+                          }
+                        }
+                        """.formatted(folder, port, origin.address()));
+                return List.of("nginx", "-p", folder.toString(), "-c", settings.toString());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
