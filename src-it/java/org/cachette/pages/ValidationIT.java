@@ -35,7 +35,13 @@ final class ValidationIT {
                 Map.of("cachette.site.cache-status", "true", "cachette.pages.\"/versions/ruled\".timeout", "60"));
         settings.putAll(more);
         return EmbeddedServer.start(
-                settings, VersionedPages.class, Runs.class, Edition.class, RequestNote.class, SettableClock.class);
+                settings,
+                VersionedPages.class,
+                SearchPages.Choosing.class,
+                Runs.class,
+                Edition.class,
+                RequestNote.class,
+                SettableClock.class);
     }
 
     private void restart(Map<String, String> more) {
@@ -69,6 +75,20 @@ final class ValidationIT {
         assertThat(validated.header("Content-Length")).isEqualTo(first.header("Content-Length"));
         assertThat(hit.header("Cache-Status")).contains("Cachette;hit;ttl=60");
         assertThat(runs()).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("DJ-PKEY-04")
+    void aValidatedPageStaysInTheLanguageThatItWasMadeFor() {
+        restart(Map.of("cachette.site.vary-language", "true"));
+        server.get("/versions/annotated", "X-Language: de");
+        pass(61);
+        server.get("/versions/annotated", "X-Language: de");
+
+        assertThat(server.get("/versions/annotated", "X-Language: de").header("Cache-Status"))
+                .contains("Cachette;hit;ttl=60");
+        assertThat(runs()).isEqualTo(2);
+        assertThat(server.get("/versions/annotated").header("Age")).isEmpty();
     }
 
     @Test

@@ -53,6 +53,11 @@ public record RequestHead(String method, URI uri, Map<String, List<String>> head
         return new RequestHead(other, uri, headers, aspects);
     }
 
+    /** The same with a copy of the fields of its own, which may change where they are. */
+    public RequestHead withOwnHeaders() {
+        return new RequestHead(method, uri, Headers.unmodifiableCopy(headers), aspects);
+    }
+
     /** The same with one aspect more. */
     public RequestHead withAspect(String name, String value) {
         Map<String, String> more = new TreeMap<>(aspects);

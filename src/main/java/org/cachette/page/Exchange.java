@@ -179,7 +179,7 @@ public final class Exchange {
         RequestHead client = request;
         if (client != null && client.method().equals("GET")) {
             ValidationRequest.of(client, OwnValidators.only(entry)).ifPresent(asking -> {
-                RequestHead kept = RequestHead.of(client.method(), client.uri(), client.headers());
+                RequestHead kept = client.withOwnHeaders();
                 validating = LiveConditions.replace(client.headers(), asking);
                 request = validating ? kept : client;
             });
