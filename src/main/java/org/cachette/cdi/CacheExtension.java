@@ -1,5 +1,6 @@
 package org.cachette.cdi;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -11,8 +12,10 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Decorator;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.Interceptor;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.time.InstantSource;
@@ -23,6 +26,7 @@ import java.util.Set;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Pages;
 import org.cachette.annotation.CacheName;
+import org.cachette.annotation.CachePage;
 import org.cachette.backend.Problems;
 import org.cachette.config.Settings;
 import org.cachette.named.NamedCaches;
@@ -40,8 +44,15 @@ public class CacheExtension implements Extension {
     private final Set<Class<?>> beanClasses = new LinkedHashSet<>();
     private final Set<String> injectedNames = new LinkedHashSet<>();
     private final Surroundings surroundings = new Surroundings();
+    private final UnguardedResources unguarded = new UnguardedResources();
     private boolean dropsPages;
     private @Nullable Deployed deployed;
+
+    void page(
+            @Observes @Priority(Integer.MAX_VALUE) @WithAnnotations(CachePage.class) ProcessAnnotatedType<?> event,
+            BeanManager beans) {
+        unguarded.consider(event, beans);
+    }
 
     void bean(@Observes ProcessBean<?> event) {
         allBeans.add(event.getBean());
@@ -129,6 +140,10 @@ public class CacheExtension implements Extension {
 
     Guards guards(BeanManager beans) {
         return (method, beanClass) -> surroundings.guard(method, beanClass, beans);
+    }
+
+    UnguardedResources unguarded() {
+        return unguarded;
     }
 
     Settings settings() {

@@ -80,7 +80,8 @@ class CacheProducers {
     @Produces
     @Singleton
     ConfiguredPolicies configuredPolicies(PagePolicies policies, BeanManager beans) {
-        return new SettingsPolicies(extension.settings().pages(), policies, extension.guards(beans));
+        return new SettingsPolicies(
+                extension.settings().pages(), policies, extension.unguarded(), extension.guards(beans));
     }
 
     @Produces

@@ -41,20 +41,37 @@ final class SettingsPolicies implements ConfiguredPolicies {
 
     private final PageSettings settings;
     private final PagePolicies policies;
+    private final UnguardedResources unguarded;
     private final Guards guards;
     private final List<UrlRule> byUrl;
+    private final ConcurrentMap<Matched, Optional<PagePolicy>> annotated = new ConcurrentHashMap<>();
     private final ConcurrentMap<Matched, Optional<Plain>> plain = new ConcurrentHashMap<>();
     private final Set<Method> warned = ConcurrentHashMap.newKeySet();
 
-    SettingsPolicies(PageSettings settings, PagePolicies policies, Guards guards) {
+    SettingsPolicies(PageSettings settings, PagePolicies policies, UnguardedResources unguarded, Guards guards) {
         this.settings = settings;
         this.policies = policies;
+        this.unguarded = unguarded;
         this.guards = guards;
         this.byUrl = settings.rules().entrySet().stream()
                 .filter(rule -> rule.getKey().startsWith("/"))
                 .map(rule -> UrlRule.of(rule.getKey(), rule.getValue()))
                 .sorted(UrlRule.MOST_LITERAL_FIRST)
                 .toList();
+    }
+
+    @Override
+    public @Nullable PagePolicy annotated(Class<?> resource, Method method) {
+        return unguarded.contains(resource)
+                ? annotated.computeIfAbsent(new Matched(resource, method), this::annotated)
+                        .orElse(null)
+                : null;
+    }
+
+    private Optional<PagePolicy> annotated(Matched matched) {
+        Method method = ResourceMethods.ofClass(matched.resource(), matched.method());
+        return MethodAnnotations.find(CachePage.class, method, matched.resource())
+                .map(page -> policies.find(method, matched.resource()));
     }
 
     @Override

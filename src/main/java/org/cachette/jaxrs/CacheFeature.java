@@ -26,14 +26,14 @@ public final class CacheFeature implements Feature {
             return false;
         }
         PageStore store = cdi.select(PageStore.class).get();
+        CurrentExchange current = cdi.select(CurrentExchange.class).get();
+        PageCache pages = cdi.select(PageCache.class).get();
         Redispatch redispatch = redispatch(context);
         if (redispatch != null) {
-            redispatch.register(context);
+            redispatch.register(context, current, pages);
         }
         Refreshes refreshes = new Refreshes(redispatch, cdi.select(RequestContextController.class));
-        context.register(
-                new OpenExchangeFilter(cdi.select(CurrentExchange.class).get(), refreshes));
-        PageCache pages = cdi.select(PageCache.class).get();
+        context.register(new OpenExchangeFilter(current, refreshes));
         ConfiguredPolicies policies = cdi.select(ConfiguredPolicies.class).get();
         RequestAspects aspects = cdi.select(RequestAspects.class).get();
         context.register(

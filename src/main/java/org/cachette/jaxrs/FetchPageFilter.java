@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last thing done to a request: tells the exchange what was asked, by whom, and which method will answer, and serves
- * the hit on a page that is cached by settings. Those under {@code @CachePage} are served by the method's interceptor.
+ * the hit on a page whose method has no interceptor of ours.
  */
 @Priority(Integer.MAX_VALUE)
 class FetchPageFilter implements ContainerRequestFilter {
@@ -78,23 +79,37 @@ class FetchPageFilter implements ContainerRequestFilter {
 
     /** Whether the server makes no response of such an exception, so that no filter would see one. */
     private boolean isUnmapped(Throwable failure) {
-        return providers != null && providers.getExceptionMapper(failure.getClass()) == null;
+        if (providers == null) {
+            return false;
+        }
+        ExceptionMapper<?> mapper = providers.getExceptionMapper(failure.getClass());
+        return mapper == null || mapper instanceof FailureMapper;
     }
 
     private void fetch(Exchange exchange, String path, ContainerRequestContext request) {
         Class<?> type = exchange.matchedClass();
         Method method = exchange.matchedMethod();
-        PagePolicy policy = type == null || method == null
-                ? null
-                : policies.find(type, method, path.startsWith("/") ? path : "/" + path);
-        if (policy == null) {
+        if (type == null || method == null) {
             return;
         }
-        if (pages.lookup(exchange, policy) instanceof PageLookup.Hit) {
-            request.abortWith(Response.noContent().build());
-        } else {
+        PagePolicy annotated = policies.annotated(type, method);
+        if (annotated != null) {
+            exchange.markIntercepted();
+            fetch(exchange, annotated, request);
+            return;
+        }
+        PagePolicy configured = policies.find(type, method, path.startsWith("/") ? path : "/" + path);
+        if (configured != null && !fetch(exchange, configured, request)) {
             request.setProperty(BY_SETTINGS, true);
         }
+    }
+
+    private boolean fetch(Exchange exchange, PagePolicy policy, ContainerRequestContext request) {
+        boolean isHit = pages.lookup(exchange, policy) instanceof PageLookup.Hit;
+        if (isHit) {
+            request.abortWith(Response.noContent().build());
+        }
+        return isHit;
     }
 
     /** HTTP/2 has content without a word about its length; its media type is what gives it away. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.cachette.http.RequestHead;
+import org.cachette.page.PageCache;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -25,8 +26,10 @@ final class JerseyRedispatch implements Redispatch, ContainerLifecycleListener {
     private volatile @Nullable ApplicationHandler handler;
 
     @Override
-    public void register(FeatureContext context) {
+    public void register(FeatureContext context, CurrentExchange current, PageCache pages) {
         context.register(this);
+        context.register(new JerseyExceptionFilter());
+        context.register(new JerseyFailureMapper(current, pages));
     }
 
     @Override
