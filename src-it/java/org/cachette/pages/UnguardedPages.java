@@ -26,6 +26,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.cachette.annotation.CachePage;
+import org.jspecify.annotations.Nullable;
 
 /** Pages that refuse callers without a key, each at another moment before its method is called; and some that do not. */
 final class UnguardedPages {
@@ -200,6 +201,7 @@ final class UnguardedPages {
 
         public static class Keys {
             @HeaderParam("X-Key")
+            @Nullable
             Key key;
         }
 
@@ -362,7 +364,15 @@ final class UnguardedPages {
         @GET
         @CachePage(60)
         public String page() {
-            return text(this, jakarta.enterprise.inject.spi.CDI.current().select(Runs.class).get());
+            return text(
+                    this,
+                    jakarta.enterprise
+                            .inject
+                            .spi
+                            .CDI
+                            .current()
+                            .select(Runs.class)
+                            .get());
         }
     }
 }

@@ -63,7 +63,8 @@ final class SettingsPolicies implements ConfiguredPolicies {
     @Override
     public @Nullable PagePolicy annotated(Class<?> resource, Method method) {
         return unguarded.contains(resource)
-                ? annotated.computeIfAbsent(new Matched(resource, method), this::annotated)
+                ? annotated
+                        .computeIfAbsent(new Matched(resource, method), this::annotated)
                         .orElse(null)
                 : null;
     }

@@ -40,8 +40,8 @@ import org.cachette.annotation.CachePage;
 final class UnguardedResources {
 
     /** Whatever they mean, it happens around a method, or when its object is made. */
-    private static final List<String> GUARDING_PACKAGES = List.of(
-            "jakarta.annotation.security.", "jakarta.ejb.", "jakarta.interceptor.", "jakarta.validation.");
+    private static final List<String> GUARDING_PACKAGES =
+            List.of("jakarta.annotation.security.", "jakarta.ejb.", "jakarta.interceptor.", "jakarta.validation.");
 
     private static final String JAXRS = Path.class.getPackageName() + ".";
 
@@ -110,7 +110,8 @@ final class UnguardedResources {
                         || beans.isStereotype(type)
                         || type == PostConstruct.class
                         || isOfGuardingPackage(type)
-                        || Stream.of(type.getAnnotations()).anyMatch(each -> isOfGuardingPackage(each.annotationType())));
+                        || Stream.of(type.getAnnotations())
+                                .anyMatch(each -> isOfGuardingPackage(each.annotationType())));
     }
 
     private static boolean isOfGuardingPackage(Class<? extends Annotation> type) {
@@ -138,8 +139,8 @@ final class UnguardedResources {
     private static boolean takesSomething(Annotated part) {
         return part.getAnnotations().stream()
                 .map(each -> each.annotationType().getName())
-                .anyMatch(name -> name.equals(Inject.class.getName())
-                        || (name.startsWith(JAXRS) && name.endsWith("Param")));
+                .anyMatch(name ->
+                        name.equals(Inject.class.getName()) || (name.startsWith(JAXRS) && name.endsWith("Param")));
     }
 
     private static Stream<AnnotatedMethod<?>> pages(AnnotatedType<?> type) {
