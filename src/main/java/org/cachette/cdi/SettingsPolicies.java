@@ -62,14 +62,15 @@ final class SettingsPolicies implements ConfiguredPolicies {
 
     @Override
     public @Nullable PagePolicy annotated(Class<?> resource, Method method) {
-        return unguarded.contains(resource)
-                ? annotated
-                        .computeIfAbsent(new Matched(resource, method), this::annotated)
-                        .orElse(null)
-                : null;
+        return annotated
+                .computeIfAbsent(new Matched(resource, method), this::annotated)
+                .orElse(null);
     }
 
     private Optional<PagePolicy> annotated(Matched matched) {
+        if (!unguarded.contains(matched.resource())) {
+            return Optional.empty();
+        }
         Method method = ResourceMethods.ofClass(matched.resource(), matched.method());
         return MethodAnnotations.find(CachePage.class, method, matched.resource())
                 .map(page -> policies.find(method, matched.resource()));
