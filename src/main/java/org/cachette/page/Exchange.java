@@ -1,7 +1,5 @@
 package org.cachette.page;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange {
 
-    private static final Logger LOG = System.getLogger("org.cachette.page");
-
-    private final Declarations declarations = new Declarations();
-    private Declarations told = declarations;
+    private final DeclarationScope said = new DeclarationScope();
     private final String sentMethod;
     private Supplier<Visitor> visitors = () -> Visitor.UNKNOWN;
     private @Nullable RequestHead request;
@@ -45,8 +40,6 @@ public final class Exchange {
     private Capabilities server = Capabilities.NONE;
     private boolean content;
     private boolean intercepted;
-    private boolean sent;
-    private boolean warnedOfLateness;
 
     /** An exchange for a request with that method on the wire. */
     public Exchange(String sentMethod) {
@@ -91,27 +84,12 @@ public final class Exchange {
      * stored then.
      */
     public void declare(Consumer<Declarations> saying) {
-        if (sent && !warnedOfLateness) {
-            warnedOfLateness = true;
-            declarations.dontStore();
-            LOG.log(
-                    Level.WARNING,
-                    "{0}: caching was declared while the answer was already on its way; its headers do not say so, and"
-                            + " it is not stored. Declare before the body is written",
-                    PageCache.describe(request));
-        }
-        saying.accept(told);
+        said.declare(request, saying);
     }
 
     /** What the body gives. What is declared meanwhile, on this thread, goes into {@code part} and not to the response. */
     public <T> T during(Declarations part, Supplier<T> body) {
-        Declarations outer = told;
-        told = part;
-        try {
-            return body.get();
-        } finally {
-            told = outer;
-        }
+        return said.during(part, body);
     }
 
     /**
@@ -119,20 +97,16 @@ public final class Exchange {
      * One that says no more than how long it lives is never late, since an answer on its way is not stored any more.
      */
     public void include(PagePart part) {
-        if (part.saysNothing()) {
-            told.include(part);
-        } else {
-            declare(said -> said.include(part));
-        }
+        said.include(request, part);
     }
 
     /** Whether the response goes out as it is: nothing was declared, and no policy asks to store it. */
     public boolean isUntouched() {
-        return policy == null && declarations.isEmpty();
+        return policy == null && said.ofResponse().isEmpty();
     }
 
     Declarations declarations() {
-        return declarations;
+        return said.ofResponse();
     }
 
     /** The policy under which the response may be stored; null when there is none. */
@@ -301,6 +275,6 @@ public final class Exchange {
 
     /** Notes that the answer is on its way: its headers cannot be changed any more. */
     public void markSent() {
-        sent = true;
+        said.markSent();
     }
 }

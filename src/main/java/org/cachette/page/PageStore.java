@@ -3,28 +3,21 @@ package org.cachette.page;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.cachette.config.ReuseSettings;
 import org.cachette.http.CacheDirectives;
-import org.cachette.http.EffectiveControl;
-import org.cachette.http.EntityTag;
 import org.cachette.http.Freshness;
 import org.cachette.http.HeaderPatch;
-import org.cachette.http.HttpDates;
 import org.cachette.http.Preconditions;
 import org.cachette.http.RequestHead;
-import org.cachette.http.ResponseAge;
 import org.cachette.http.ResponseHead;
 import org.cachette.http.Reuse;
 import org.cachette.http.Storability;
 import org.cachette.http.Storability.Outcome;
-import org.cachette.http.StoredFields;
 import org.cachette.http.StoredResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +34,9 @@ public final class PageStore {
     private final ReuseSettings settings;
     private final PageVerdicts verdicts;
     private final StatusReport report;
+    private final NewResponses making;
     private final Revalidation revalidation;
     private final InstantSource clock;
-    private final boolean storeSetCookie;
     private final int maxBody;
 
     /**
@@ -58,9 +51,9 @@ public final class PageStore {
         this.settings = pages.settings();
         this.verdicts = new PageVerdicts(settings, storeSetCookie, clock);
         this.report = new StatusReport(reporting);
-        this.revalidation = new Revalidation(this, pages.use(), report, clock);
+        this.making = new NewResponses(settings.rules().targets(), storeSetCookie, clock);
+        this.revalidation = new Revalidation(this, making, pages.use(), report, clock);
         this.clock = clock;
-        this.storeSetCookie = storeSetCookie;
         this.maxBody = maxBody;
     }
 
@@ -175,13 +168,13 @@ public final class PageStore {
                 declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
         Storability verdict = judge(exchange, status, patched);
         RequestHead request = exchange.request();
-        if (verdict.outcome() != Outcome.STORE || request == null || !isWhole(request, status, headers, body)) {
+        if (verdict.outcome() != Outcome.STORE || request == null || !NewResponses.isWhole(request, status, headers, body)) {
             exchange.landed(Landing.UNSHARED);
             return new Completion(false, describe(exchange, verdict, patched));
         }
         Map<String, List<String>> full =
-                validated(dated(exchange, verdict, patched), status, body, isByOwnHeaders(exchange));
-        StoredResponse response = response(exchange, status, full, afterFilters, body, verdict.lifetime());
+                making.completed(dated(exchange, verdict, patched), status, body, isByOwnHeaders(exchange));
+        StoredResponse response = making.response(exchange, status, full, afterFilters, body, verdict.lifetime());
         boolean stored = store(exchange, request, response, cookies(exchange, headers), OwnValidators.areIn(patched));
         return new Completion(
                 Preconditions.evaluate(request, status, full).notModified(),
@@ -218,58 +211,6 @@ public final class PageStore {
         return policy == null || policy.keys().cookies().isEmpty()
                 ? Set.of()
                 : exchange.declarations().cookies();
-    }
-
-    /** Whether these are all the bytes: as many as announced, and not those of a method that answers HEAD itself. */
-    private static boolean isWhole(RequestHead request, int status, Map<String, List<String>> headers, byte[] body) {
-        List<String> announced = headers.getOrDefault("Content-Length", List.of());
-        boolean bodiless = request.method().equals("HEAD") && body.length == 0 && status != 204;
-        return !bodiless
-                && (announced.isEmpty()
-                        || headers.containsKey("Content-Encoding")
-                        || announced.equals(List.of(Integer.toString(body.length))));
-    }
-
-    private Map<String, List<String>> validated(
-            Map<String, List<String>> headers, int status, byte[] body, boolean byOwnHeaders) {
-        Map<String, List<String>> full = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        full.putAll(headers);
-        String now = HttpDates.format(clock.instant());
-        // Not every server adds it, and Squid takes an answer without it for stale (RFC 9110 section 6.6.1).
-        full.computeIfAbsent("Date", name -> List.of(now));
-        if (!byOwnHeaders) {
-            full.computeIfAbsent("Last-Modified", name -> List.of(now));
-        }
-        full.computeIfAbsent("ETag", name -> List.of(EntityTag.of(body).toString()));
-        if (status != 204) {
-            full.put("Content-Length", List.of(Integer.toString(body.length)));
-        }
-        return full;
-    }
-
-    /** The response as it is kept; where its own headers rule, with the age that it came with. */
-    StoredResponse response(
-            Exchange exchange,
-            int status,
-            Map<String, List<String>> headers,
-            Map<String, List<String>> afterFilters,
-            byte[] body,
-            Duration lifetime) {
-        Instant now = clock.instant();
-        boolean own = isByOwnHeaders(exchange);
-        Map<String, List<String>> kept =
-                KeptHeaders.of(headers, exchange.fromMethod(), afterFilters, storeSetCookie, own);
-        if (own) {
-            kept = StoredFields.of(
-                    kept, EffectiveControl.of(headers, settings.rules().targets()));
-            Instant begun = Objects.requireNonNullElse(exchange.begun(), now);
-            long age = ResponseAge.initial(new ResponseHead(status, headers), begun, now)
-                    .toSeconds();
-            if (age > 0) {
-                kept.put("Age", List.of(Long.toString(age)));
-            }
-        }
-        return new StoredResponse(status, kept, body, now, now.plus(lifetime));
     }
 
     /**

@@ -29,12 +29,14 @@ final class Revalidation {
     private static final Map<String, List<String>> FAILURE = Map.of("Cache-Control", List.of("no-store"));
 
     private final PageStore store;
+    private final NewResponses making;
     private final EntryUse use;
     private final StatusReport report;
     private final InstantSource clock;
 
-    Revalidation(PageStore store, EntryUse use, StatusReport report, InstantSource clock) {
+    Revalidation(PageStore store, NewResponses making, EntryUse use, StatusReport report, InstantSource clock) {
         this.store = store;
+        this.making = making;
         this.use = use;
         this.report = report;
         this.clock = clock;
@@ -75,7 +77,7 @@ final class Revalidation {
                 asked,
                 new ResponseHead(
                         304,
-                        store.response(exchange, 304, given, given, new byte[0], Duration.ZERO)
+                        making.response(exchange, 304, given, given, new byte[0], Duration.ZERO)
                                 .headers()),
                 clock.instant());
         return freshening.applies()

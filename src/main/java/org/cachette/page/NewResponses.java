@@ -1,0 +1,83 @@
+package org.cachette.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.cachette.http.EffectiveControl;
+import org.cachette.http.EntityTag;
+import org.cachette.http.HttpDates;
+import org.cachette.http.RequestHead;
+import org.cachette.http.ResponseAge;
+import org.cachette.http.ResponseHead;
+import org.cachette.http.StoredFields;
+import org.cachette.http.StoredResponse;
+
+/** Makes stored responses of the answers of methods. Safe for use by several threads. */
+final class NewResponses {
+
+    private final List<String> targets;
+    private final boolean storeSetCookie;
+    private final InstantSource clock;
+
+    NewResponses(List<String> targets, boolean storeSetCookie, InstantSource clock) {
+        this.targets = targets;
+        this.storeSetCookie = storeSetCookie;
+        this.clock = clock;
+    }
+
+    /** Whether these are all the bytes: as many as announced, and not those of a method that answers HEAD itself. */
+    static boolean isWhole(RequestHead request, int status, Map<String, List<String>> headers, byte[] body) {
+        List<String> announced = headers.getOrDefault("Content-Length", List.of());
+        boolean bodiless = request.method().equals("HEAD") && body.length == 0 && status != 204;
+        return !bodiless
+                && (announced.isEmpty()
+                        || headers.containsKey("Content-Encoding")
+                        || announced.equals(List.of(Integer.toString(body.length))));
+    }
+
+    /** The headers of an answer that is whole, with its validators and its length. */
+    Map<String, List<String>> completed(
+            Map<String, List<String>> headers, int status, byte[] body, boolean byOwnHeaders) {
+        Map<String, List<String>> full = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        full.putAll(headers);
+        String now = HttpDates.format(clock.instant());
+        // Not every server adds it, and Squid takes an answer without it for stale (RFC 9110 section 6.6.1).
+        full.computeIfAbsent("Date", name -> List.of(now));
+        if (!byOwnHeaders) {
+            full.computeIfAbsent("Last-Modified", name -> List.of(now));
+        }
+        full.computeIfAbsent("ETag", name -> List.of(EntityTag.of(body).toString()));
+        if (status != 204) {
+            full.put("Content-Length", List.of(Integer.toString(body.length)));
+        }
+        return full;
+    }
+
+    /** The response as it is kept; where its own headers rule, with the age that it came with. */
+    StoredResponse response(
+            Exchange exchange,
+            int status,
+            Map<String, List<String>> headers,
+            Map<String, List<String>> afterFilters,
+            byte[] body,
+            Duration lifetime) {
+        Instant now = clock.instant();
+        boolean own = PageStore.isByOwnHeaders(exchange);
+        Map<String, List<String>> kept =
+                KeptHeaders.of(headers, exchange.fromMethod(), afterFilters, storeSetCookie, own);
+        if (own) {
+            kept = StoredFields.of(kept, EffectiveControl.of(headers, targets));
+            Instant begun = Objects.requireNonNullElse(exchange.begun(), now);
+            long age = ResponseAge.initial(new ResponseHead(status, headers), begun, now)
+                    .toSeconds();
+            if (age > 0) {
+                kept.put("Age", List.of(Long.toString(age)));
+            }
+        }
+        return new StoredResponse(status, kept, body, now, now.plus(lifetime));
+    }
+}
