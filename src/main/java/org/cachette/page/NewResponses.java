@@ -57,6 +57,16 @@ final class NewResponses {
         return full;
     }
 
+    /** What the method says about its content: its own headers, and the entity tag and length that follow from the body. */
+    static Map<String, List<String>> known(Map<String, List<String>> headers, Map<String, List<String>> completed) {
+        Map<String, List<String>> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        known.putAll(completed);
+        if (!headers.containsKey("Last-Modified")) {
+            known.remove("Last-Modified");
+        }
+        return known;
+    }
+
     /** The response as it is kept; where its own headers rule, with the age that it came with. */
     StoredResponse response(
             Exchange exchange,

@@ -36,6 +36,7 @@ public final class PageStore {
     private final StatusReport report;
     private final NewResponses making;
     private final Revalidation revalidation;
+    private final HeadAnswers heads;
     private final InstantSource clock;
     private final int maxBody;
 
@@ -53,6 +54,7 @@ public final class PageStore {
         this.report = new StatusReport(reporting);
         this.making = new NewResponses(settings.rules().targets(), storeSetCookie, clock);
         this.revalidation = new Revalidation(this, making, pages.use(), report, clock);
+        this.heads = new HeadAnswers(this, making, verdicts, entries, clock);
         this.clock = clock;
         this.maxBody = maxBody;
     }
@@ -170,15 +172,29 @@ public final class PageStore {
         RequestHead request = exchange.request();
         if (verdict.outcome() != Outcome.STORE || request == null || !NewResponses.isWhole(request, status, headers, body)) {
             exchange.landed(Landing.UNSHARED);
+            heads.freshen(exchange, status, patched, afterFilters, cookies(exchange, headers));
             return new Completion(false, describe(exchange, verdict, patched));
         }
         Map<String, List<String>> full =
                 making.completed(dated(exchange, verdict, patched), status, body, isByOwnHeaders(exchange));
         StoredResponse response = making.response(exchange, status, full, afterFilters, body, verdict.lifetime());
-        boolean stored = store(exchange, request, response, cookies(exchange, headers), OwnValidators.areIn(patched));
+        Set<String> cookies = cookies(exchange, headers);
+        boolean stored = heads.freshen(exchange, status, NewResponses.known(patched, full), afterFilters, cookies)
+                || store(exchange, request, response, cookies, OwnValidators.areIn(patched));
         return new Completion(
                 Preconditions.evaluate(request, status, full).notModified(),
                 report.ofAnswer(exchange, stored, verdict.reason(), full));
+    }
+
+    /**
+     * Takes notice of a response that is neither held nor stored.
+     *
+     * @param headers as the last response filter met them
+     * @param declared with all that was declared
+     */
+    public void unheld(
+            Exchange exchange, int status, Map<String, List<String>> headers, Map<String, List<String>> declared) {
+        heads.freshen(exchange, status, declared, headers, cookies(exchange, headers));
     }
 
     /**
