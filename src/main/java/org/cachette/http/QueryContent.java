@@ -42,6 +42,11 @@ public record QueryContent(boolean cacheable, String identity, String reason) {
         return new QueryContent(true, digest(request, content), "the content is part of the key");
     }
 
+    /** Whether such a request was a QUERY, with its content as an aspect, and is now taken for a GET. */
+    public static boolean isAskedBy(RequestHead request) {
+        return request.aspects().containsKey(RequestHead.CONTENT);
+    }
+
     /** The request as a GET without content: what all other rules take a QUERY for, once its content is in the key. */
     public static RequestHead asRetrieval(RequestHead query) {
         Map<String, List<String>> headers = Headers.copy(query.headers());

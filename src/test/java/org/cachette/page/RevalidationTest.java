@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cachette.config.ReuseSettings;
 import org.cachette.http.Heuristic;
+import org.cachette.http.QueryContent;
 import org.cachette.http.RequestHead;
 import org.cachette.http.ReuseRules;
 import org.cachette.http.Visitor;
@@ -93,13 +94,18 @@ final class RevalidationTest {
     }
 
     @Test
-    void whereTheRequestCannotBeChangedTheMethodSeesTheClientsConditions() {
-        answer(live("/"), "ETag: \"v1\"");
+    @Tag("RQRY-2")
+    void aQueryIsNotMadeAConditionalOne() {
+        answer(query(), "ETag: \"v1\"");
         pass(60);
-        Exchange exchange = missed(get("/", "If-None-Match: \"client\""));
+        Exchange later = missed(query("If-None-Match: \"v2\""));
+        later.methodGave(fields());
 
-        assertThat(exchange.isValidating()).isFalse();
-        assertThat(store.replacement(exchange, 304, fields())).isNull();
+        assertThat(later.isValidating()).isFalse();
+        assertThat(Objects.requireNonNull(later.request()).lines("If-None-Match"))
+                .containsExactly("\"v2\"");
+        assertThat(store.replacement(later, 304, fields())).isNull();
+        assertThat(lookup(query())).isInstanceOf(PageLookup.Miss.class);
     }
 
     @Test
@@ -193,6 +199,12 @@ final class RevalidationTest {
     /** A request whose headers can be changed, as those of a server can. */
     private static RequestHead live(String path, String... headers) {
         return new RequestHead("GET", URI.create("http://example.com" + path), fields(headers));
+    }
+
+    private static RequestHead query(String... headers) {
+        RequestHead query = new RequestHead("QUERY", URI.create("http://example.com/"), fields(headers));
+        query.headers().put("Content-Type", List.of("text/plain"));
+        return QueryContent.of(query, bytes("q"), 10).inPlaceOf(query);
     }
 
     private static Exchange exchange(RequestHead request) {
