@@ -42,7 +42,7 @@ public final class PageCache {
      */
     public PageCache(Caches caches, InstantSource clock, Duration longestWait, ReuseSettings settings) {
         this.entries = new PageEntries(caches);
-        this.groups = new PageGroups(caches);
+        this.groups = new PageGroups(caches, settings.groups());
         this.flights = new Flights(longestWait, clock);
         this.settings = settings;
         this.use = new EntryUse(settings.rules(), clock);
@@ -75,6 +75,9 @@ public final class PageCache {
     }
 
     private static void declareVariation(Exchange exchange, PagePolicy policy) {
+        if (!policy.groups().isEmpty()) {
+            exchange.declare(said -> said.inGroups(policy.groups().toArray(String[]::new)));
+        }
         if (!policy.varying().isEmpty()) {
             exchange.declare(said -> said.varyOn(policy.varying().toArray(String[]::new)));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cachette.config.ReuseSettings;
+import org.cachette.config.StatusSettings;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.Freshness;
 import org.cachette.http.HeaderPatch;
@@ -37,6 +38,8 @@ public final class PageStore {
     private final NewResponses making;
     private final Revalidation revalidation;
     private final HeadAnswers heads;
+    private final WrittenGroups written = new WrittenGroups();
+    private final OutgoingFields outgoing;
     private final InstantSource clock;
     private final int maxBody;
 
@@ -46,14 +49,27 @@ public final class PageStore {
      * @param reporting whether answers carry {@code Cache-Status}
      */
     public PageStore(PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody, boolean reporting) {
+        this(pages, clock, storeSetCookie, maxBody, reporting ? StatusSettings.ALWAYS : StatusSettings.NEVER);
+    }
+
+    /**
+     * A store.
+     *
+     * @param storeSetCookie whether responses that set a cookie may be stored
+     * @param maxBody bytes of the longest body that is held and stored
+     * @param status who is told in {@code Cache-Status} what became of a request
+     */
+    public PageStore(
+            PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody, StatusSettings status) {
         this.entries = pages.entries();
         this.groups = pages.groups();
         this.changes = pages.changes();
         this.settings = pages.settings();
         this.verdicts = new PageVerdicts(settings, storeSetCookie, clock);
-        this.report = new StatusReport(reporting);
+        this.report = new StatusReport(status);
         this.making = new NewResponses(settings.rules().targets(), storeSetCookie, clock);
         this.revalidation = new Revalidation(this, making, pages.use(), report, clock);
+        this.outgoing = new OutgoingFields(settings);
         this.heads = new HeadAnswers(this, making, verdicts, entries, clock);
         this.clock = clock;
         this.maxBody = maxBody;
@@ -71,7 +87,9 @@ public final class PageStore {
 
     /** The headers with all that was declared about the response. */
     public Map<String, List<String>> declare(Exchange exchange, int status, Map<String, List<String>> headers) {
-        return exchange.declarations().patch(status, headers, clock.instant());
+        Map<String, List<String>> declared =
+                written.in(exchange, exchange.declarations().patch(status, headers, clock.instant()));
+        return exchange.policy() == null ? outgoing.without(declared) : declared;
     }
 
     /**
@@ -106,7 +124,12 @@ public final class PageStore {
      */
     public Map<String, List<String>> describe(
             Exchange exchange, Storability verdict, Map<String, List<String>> headers) {
-        return report.ofAnswer(exchange, false, verdict.reason(), dated(exchange, verdict, headers));
+        Map<String, List<String>> dated = dated(exchange, verdict, headers);
+        return report.ofAnswer(
+                exchange,
+                false,
+                verdict.reason(),
+                verdict.outcome() == Outcome.LEAVE ? outgoing.without(dated) : outgoing.of(exchange, dated));
     }
 
     private Map<String, List<String>> dated(Exchange exchange, Storability verdict, Map<String, List<String>> headers) {
@@ -130,7 +153,12 @@ public final class PageStore {
 
     /** The lines of {@code Cache-Status} for a hit; empty where that is switched off. */
     public List<String> status(Exchange exchange, PageLookup.Hit hit) {
-        return report.ofHit(exchange.hasWaited(), hit.reuse(), hit.stored().lines("Cache-Status"));
+        return report.ofHit(exchange, hit);
+    }
+
+    /** What is put on pages on their way out, and what stays here. */
+    public OutgoingFields outgoing() {
+        return outgoing;
     }
 
     /** Whether the response's own headers rule, and go out as they are. */
@@ -183,7 +211,7 @@ public final class PageStore {
                 || store(exchange, request, response, cookies, OwnValidators.areIn(patched));
         return new Completion(
                 Preconditions.evaluate(request, status, full).notModified(),
-                report.ofAnswer(exchange, stored, verdict.reason(), full));
+                report.ofAnswer(exchange, stored, verdict.reason(), outgoing.of(exchange, full)));
     }
 
     /**
@@ -252,7 +280,8 @@ public final class PageStore {
                         response,
                         Objects.requireNonNullElse(exchange.begun(), response.storedAt()),
                         policy.region(),
-                        request.uri())
+                        request.uri(),
+                        fresh.plus(stale))
                 && changes.storeUnlessChanged(
                         Changes.hash(request.uri()),
                         exchange.stamp(),
