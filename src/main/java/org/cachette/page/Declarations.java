@@ -24,6 +24,7 @@ public final class Declarations {
     private final List<Said> directives = new ArrayList<>(0);
     private CacheDirectives ofParts = CacheDirectives.builder().build();
     private @Nullable Instant expiresAt;
+    private boolean changingPart;
     private boolean neverCache;
     private boolean dontStore;
     private boolean any;
@@ -115,6 +116,7 @@ public final class Declarations {
         part.expiresAt().ifPresent(this::expiresBy);
         vary.addAll(part.vary());
         cookies.addAll(part.cookies());
+        changingPart |= !part.directives().immutable();
         ofParts = Restrictions.merged(ofParts, Restrictions.ofPart(part.directives()));
         neverCache |= part.neverCache();
         dontStore |= part.dontStore();
@@ -132,6 +134,10 @@ public final class Declarations {
             for (TargetedField field : each.targeted()) {
                 narrowing = Restrictions.merged(narrowing, Restrictions.ofPart(field.directives()));
             }
+        }
+        if (saysImmutable() && !changingPart) {
+            narrowing = Restrictions.merged(
+                    narrowing, CacheDirectives.builder().immutable().build());
         }
         return new PagePart(new LinkedHashSet<>(vary), cookies, narrowing, neverCache, dontStore || !groups.isEmpty(), expiresAt());
     }
@@ -170,7 +176,7 @@ public final class Declarations {
         }
         CacheDirectives own = CacheDirectives.parse(lines(headers, "Cache-Control"));
         for (Said each : directives) {
-            CacheDirectives allowed = status >= 500 ? Restrictions.of(each.forAll()) : each.forAll();
+            CacheDirectives allowed = allowed(status, each.forAll());
             if (!allowed.isEmpty()) {
                 patched = HeaderPatch.cacheControl(patched, allowed);
             }
@@ -182,6 +188,19 @@ public final class Declarations {
             patched = HeaderPatch.cacheControl(patched, Restrictions.of(own));
         }
         return neverCache ? HeaderPatch.neverCache(patched, now) : withTargeted(status, patched, own);
+    }
+
+    /** A page whose pieces may change is not immutable, and an error is nothing but what restricts it. */
+    private CacheDirectives allowed(int status, CacheDirectives said) {
+        if (status >= 500) {
+            return Restrictions.of(said);
+        }
+        return changingPart ? said.without("immutable") : said;
+    }
+
+    /** Whether somebody declared {@code immutable}. */
+    boolean saysImmutable() {
+        return directives.stream().anyMatch(each -> each.forAll().immutable());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cachette.http.EffectiveControl;
 import org.cachette.http.EntityTag;
@@ -48,13 +49,23 @@ final class NewResponses {
         // Not every server adds it, and Squid takes an answer without it for stale (RFC 9110 section 6.6.1).
         full.computeIfAbsent("Date", name -> List.of(now));
         if (!byOwnHeaders) {
-            full.computeIfAbsent("Last-Modified", name -> List.of(now));
+            full.merge("Last-Modified", List.of(now), (given, unused) -> notAfter(full.getOrDefault("Date", given), given));
         }
         full.computeIfAbsent("ETag", name -> List.of(EntityTag.of(body).toString()));
         if (status != 204) {
             full.put("Content-Length", List.of(Integer.toString(body.length)));
         }
         return full;
+    }
+
+    /** What was modified later than it was sent has the time of the latter (RFC 9110 section 8.8.2.1). */
+    private static List<String> notAfter(List<String> date, List<String> modified) {
+        Optional<Instant> sent = HttpDates.parse(String.join(", ", date));
+        return HttpDates.parse(String.join(", ", modified))
+                        .filter(time -> sent.isPresent() && time.isAfter(sent.get()))
+                        .isPresent()
+                ? date
+                : modified;
     }
 
     /** What the method says about its content: its own headers, and the entity tag and length that follow from the body. */

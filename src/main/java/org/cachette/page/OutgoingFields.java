@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cachette.config.ReuseSettings;
+import org.cachette.http.CacheDirectives;
 import org.cachette.http.EffectiveControl;
 
 /** What is put on the headers of pages on their way out, and what stays here. Immutable. */
@@ -36,6 +37,35 @@ public final class OutgoingFields {
     public static String noVarySearch(Exchange exchange) {
         PagePolicy policy = exchange.policy();
         return policy == null ? "" : policy.keys().noVarySearch();
+    }
+
+    /**
+     * The headers without an {@code immutable} that was declared where nothing says for how long (RFC 8246): only what
+     * the method itself wrote stays.
+     */
+    static Map<String, List<String>> withLifetime(Exchange exchange, Map<String, List<String>> headers) {
+        List<String> lines = headers.getOrDefault("Cache-Control", List.of());
+        if (!exchange.declarations().saysImmutable() || headers.containsKey("Expires") || isImmutable(exchange)) {
+            return headers;
+        }
+        CacheDirectives directives = CacheDirectives.parse(lines);
+        if (directives.maxAge().isPresent() || directives.sMaxAge().isPresent()) {
+            return headers;
+        }
+        Map<String, List<String>> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        sent.putAll(headers);
+        CacheDirectives rest = directives.without("immutable");
+        if (rest.isEmpty()) {
+            sent.remove("Cache-Control");
+        } else {
+            sent.put("Cache-Control", List.of(rest.toString()));
+        }
+        return sent;
+    }
+
+    private static boolean isImmutable(Exchange exchange) {
+        return CacheDirectives.parse(exchange.fromMethod().getOrDefault("Cache-Control", List.of()))
+                .immutable();
     }
 
     /** The headers without what stays here. */

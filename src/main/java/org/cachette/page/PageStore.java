@@ -89,7 +89,9 @@ public final class PageStore {
     public Map<String, List<String>> declare(Exchange exchange, int status, Map<String, List<String>> headers) {
         Map<String, List<String>> declared =
                 written.in(exchange, exchange.declarations().patch(status, headers, clock.instant()));
-        return exchange.policy() == null ? outgoing.without(declared) : declared;
+        return exchange.policy() == null
+                ? OutgoingFields.withLifetime(exchange, outgoing.without(declared))
+                : declared;
     }
 
     /**
@@ -134,7 +136,7 @@ public final class PageStore {
 
     private Map<String, List<String>> dated(Exchange exchange, Storability verdict, Map<String, List<String>> headers) {
         if (verdict.outcome() == Outcome.LEAVE || isByOwnHeaders(exchange)) {
-            return headers;
+            return OutgoingFields.withLifetime(exchange, headers);
         }
         Duration life = verdict.lifetime();
         Duration clients = CacheDirectives.parse(headers.getOrDefault("Cache-Control", List.of()))

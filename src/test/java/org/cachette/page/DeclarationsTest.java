@@ -199,4 +199,22 @@ final class DeclarationsTest {
     void aNameThatCannotBeWrittenIsNoGroup(String name) {
         assertThatThrownBy(() -> declarations.inGroups(name)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    @Tag("R8246-4")
+    void aPageIsImmutableOnlyIfAllItsPiecesAre() {
+        CacheDirectives immutable =
+                CacheDirectives.builder().immutable().maxAge(Duration.ofHours(1)).build();
+        Declarations piece = new Declarations();
+        piece.cacheControl(immutable);
+        declarations.cacheControl(immutable);
+        declarations.include(piece.asPart());
+        assertThat(patched(200).get("Cache-Control")).containsExactly("immutable, max-age=3600");
+
+        declarations.include(new Declarations().asPart());
+        assertThat(patched(200).get("Cache-Control")).containsExactly("max-age=3600");
+        assertThat(declarations.asPart().directives().immutable()).isFalse();
+        assertThat(patched(200, "Cache-Control: immutable").get("Cache-Control"))
+                .containsExactly("immutable, max-age=3600");
+    }
 }

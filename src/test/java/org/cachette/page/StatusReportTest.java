@@ -34,10 +34,10 @@ final class StatusReportTest {
         StatusSettings withKey = new StatusSettings(Sent.ALWAYS, "", true);
 
         assertThat(miss(withKey, get("/a?b=%22")))
-                .containsExactly("Cachette;fwd=miss;stored;key=\"3:GET|4:http|11:example.com|2:/a|5:b=%22\";"
+                .containsExactly("Cachette;fwd=miss;stored;key=\"page|3:GET|4:http|11:example.com|2:/a|5:b=%22\";"
                         + "detail=\"nothing speaks against it\"");
         assertThat(hit(withKey, get("/a?b=%22")))
-                .containsExactly("Cachette;hit;ttl=60;key=\"3:GET|4:http|11:example.com|2:/a|5:b=%22\"");
+                .containsExactly("Cachette;hit;ttl=60;key=\"page|3:GET|4:http|11:example.com|2:/a|5:b=%22\"");
     }
 
     @Test
