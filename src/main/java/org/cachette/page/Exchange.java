@@ -36,6 +36,7 @@ public final class Exchange {
     private @Nullable String generation = "";
     private @Nullable Flight flight;
     private boolean waited;
+    private volatile boolean unanswered;
     private @Nullable Instant begun;
     private boolean validating;
     private Capabilities server = Capabilities.NONE;
@@ -175,6 +176,15 @@ public final class Exchange {
     /** Whether somebody can make the page anew in the background, for visitors of whom nothing but the request is known. */
     boolean canBeRefreshed(RequestHead head, Visitor who) {
         return server.refresh() && head.method().equals("GET") && !Sharing.isIdentified(head, who);
+    }
+
+    /** Notes that the method threw what nobody makes a response of. */
+    void markUnanswered() {
+        unanswered = true;
+    }
+
+    boolean isUnanswered() {
+        return unanswered;
     }
 
     boolean isUnmapped(Throwable failure) {

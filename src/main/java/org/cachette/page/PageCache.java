@@ -11,6 +11,7 @@ import org.cachette.config.ReuseSettings;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.RequestHead;
+import org.cachette.http.Reuse;
 import org.cachette.http.Sharing;
 import org.cachette.http.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -181,15 +182,21 @@ public final class PageCache {
     }
 
     /**
-     * Whether a stale page is to stand in for an exception of the method. Of one that the server does not turn into a
-     * response, an error response has to be made for that; it is told of here, since nobody else will see it.
+     * Whether a stale page is to stand in for an exception of the method, or is forbidden to, so that the answer is 504.
+     * Of one that the server does not turn into a response, an error response has to be made for that; it is told of
+     * here, since nobody else will see it.
      */
     public boolean standsInFor(Exchange exchange, Throwable failure) {
-        boolean hides = exchange.isUnmapped(failure) && use.standingIn(exchange).isPresent();
-        if (hides) {
-            LOG.log(Level.WARNING, () -> describe(exchange.request()) + ": a stale page stands in for it", failure);
+        Reuse instead = exchange.isUnmapped(failure) ? use.instead(exchange).orElse(null) : null;
+        if (instead == null) {
+            return false;
         }
-        return hides;
+        String what = instead.outcome().isHit()
+                ? "a stale page stands in for it"
+                : "it is answered with 504, since " + instead.reason();
+        LOG.log(Level.WARNING, () -> describe(exchange.request()) + ": " + what, failure);
+        exchange.markUnanswered();
+        return true;
     }
 
     static String describe(@Nullable RequestHead request) {

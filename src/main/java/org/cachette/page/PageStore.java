@@ -202,13 +202,13 @@ public final class PageStore {
         RequestHead request = exchange.request();
         if (verdict.outcome() != Outcome.STORE || request == null || !NewResponses.isWhole(request, status, headers, body)) {
             exchange.landed(Landing.UNSHARED);
-            heads.freshen(exchange, status, patched, afterFilters, cookies(exchange, headers));
+            heads.freshen(exchange, status, patched, afterFilters, PageCookies.of(exchange, headers));
             return new Completion(false, describe(exchange, verdict, patched));
         }
         Map<String, List<String>> full =
                 making.completed(dated(exchange, verdict, patched), status, body, isByOwnHeaders(exchange));
         StoredResponse response = making.response(exchange, status, full, afterFilters, body, verdict.lifetime());
-        Set<String> cookies = cookies(exchange, headers);
+        Set<String> cookies = PageCookies.of(exchange, headers);
         boolean stored = heads.freshen(exchange, status, NewResponses.known(patched, full), afterFilters, cookies)
                 || store(exchange, request, response, cookies, OwnValidators.areIn(patched));
         return new Completion(
@@ -224,7 +224,7 @@ public final class PageStore {
      */
     public void unheld(
             Exchange exchange, int status, Map<String, List<String>> headers, Map<String, List<String>> declared) {
-        heads.freshen(exchange, status, declared, headers, cookies(exchange, headers));
+        heads.freshen(exchange, status, declared, headers, PageCookies.of(exchange, headers));
     }
 
     /**
@@ -243,20 +243,6 @@ public final class PageStore {
         return exchange.isValidating()
                 && request != null
                 && Preconditions.evaluate(request, status, headers).notModified();
-    }
-
-    /** Those on which the page depends, in place of the whole field: by its own word, or by settings whatever it says. */
-    private static Set<String> cookies(Exchange exchange, Map<String, List<String>> headers) {
-        Set<String> bySettings = cookiesBySettings(exchange);
-        return bySettings.isEmpty() ? exchange.declarations().cookies(headers) : bySettings;
-    }
-
-    /** Those on which the page depends whatever it says itself; none where settings name none. */
-    static Set<String> cookiesBySettings(Exchange exchange) {
-        PagePolicy policy = exchange.policy();
-        return policy == null || policy.keys().cookies().isEmpty()
-                ? Set.of()
-                : exchange.declarations().cookies();
     }
 
     /**

@@ -57,13 +57,14 @@ final class Revalidation {
     }
 
     private @Nullable Replacement standingIn(Exchange exchange, StoredResponse entry, int status) {
-        return use.standingIn(exchange)
-                .map(verdict -> {
-                    exchange.landed(Landing.FAILED);
-                    return new Replacement(
-                            entry, report.ofEntry(exchange, status, false, verdict.reason(), verdict.ttl()));
-                })
-                .orElse(null);
+        Reuse verdict = (exchange.isUnanswered() ? use.instead(exchange) : use.standingIn(exchange)).orElse(null);
+        if (verdict == null) {
+            return null;
+        }
+        exchange.landed(Landing.FAILED);
+        return new Replacement(
+                verdict.outcome().isHit() ? entry : EntryUse.refusal(clock.instant()),
+                report.ofEntry(exchange, status, false, verdict.reason(), verdict.ttl()));
     }
 
     private @Nullable Replacement validated(
@@ -99,7 +100,7 @@ final class Revalidation {
         StoredResponse newer =
                 new StoredResponse(entry.status(), headers, entry.body(), now, now.plus(verdict.lifetime()));
         boolean stored = verdict.outcome() == Storability.Outcome.STORE
-                && store.store(exchange, client, newer, PageStore.cookiesBySettings(exchange), true);
+                && store.store(exchange, client, newer, PageCookies.bySettings(exchange), true);
         if (verdict.outcome() != Storability.Outcome.STORE) {
             store.drop(exchange, client);
         }
