@@ -20,7 +20,8 @@ final class ReuseReader {
             "keep-stale",
             "targets",
             "cache-groups",
-            "invalidate-groups");
+            "invalidate-groups",
+            "early-refresh");
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(3653);
@@ -42,7 +43,19 @@ final class ReuseReader {
                 time("cachette.site.keep-stale", AN_HOUR),
                 new GroupSettings(
                         source.flag("cachette.site.cache-groups").orElse(true),
-                        source.flag("cachette.site.invalidate-groups").orElse(true)));
+                        source.flag("cachette.site.invalidate-groups").orElse(true)),
+                earlyRefresh("cachette.site.early-refresh"));
+    }
+
+    private double earlyRefresh(String setting) {
+        return source.parsed(setting, "a number from 0 to 100, such as 1; 0: not at all", text -> {
+                    double beta = Double.parseDouble(text);
+                    if (!(beta >= 0 && beta <= 100)) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return beta;
+                })
+                .orElse(0.0);
     }
 
     private Duration time(String setting, Duration otherwise) {

@@ -22,10 +22,12 @@ final class EntryUse {
     private static final Map<String, List<String>> REFUSAL = Map.of("Cache-Control", List.of("no-store"));
 
     private final ReuseRules rules;
+    private final EarlyRefresh early;
     private final InstantSource clock;
 
-    EntryUse(ReuseRules rules, InstantSource clock) {
+    EntryUse(ReuseRules rules, EarlyRefresh early, InstantSource clock) {
         this.rules = rules;
+        this.early = early;
         this.clock = clock;
     }
 
@@ -51,11 +53,20 @@ final class EntryUse {
             return missed(
                     reuse.outcome() == Outcome.VALIDATE ? stored : null, reuse.reason(), sharing, request, place, now);
         }
+        if (sharing.allowed() && reuse.outcome() == Outcome.FRESH && isEarly(stored, request, now)) {
+            return place.miss(Forward.STALE, "it is made anew before it ends", stored);
+        }
         if (sharing.allowed()) {
             return new PageLookup.Hit(stored, reuse, place.key());
         }
         Reuse alone = Reuse.ofNothing(request, rules);
         return alone.outcome() == Outcome.REFUSE ? refusal(alone, place, now) : new PageLookup.Bypass(sharing.reason());
+    }
+
+    private boolean isEarly(StoredResponse stored, RequestHead request, Instant now) {
+        return request.method().equals("GET")
+                && Reuse.ofNothing(request, rules).outcome() != Outcome.REFUSE
+                && early.isDue(stored, now);
     }
 
     /** A request of nobody has header fields as they were sent, and neither some cookies of them nor content. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cachette.config.ReuseSettings;
 import org.cachette.http.EffectiveControl;
 import org.cachette.http.EntityTag;
 import org.cachette.http.HttpDates;
@@ -21,11 +22,13 @@ import org.cachette.http.StoredResponse;
 final class NewResponses {
 
     private final List<String> targets;
+    private final boolean withCost;
     private final boolean storeSetCookie;
     private final InstantSource clock;
 
-    NewResponses(List<String> targets, boolean storeSetCookie, InstantSource clock) {
-        this.targets = targets;
+    NewResponses(ReuseSettings settings, boolean storeSetCookie, InstantSource clock) {
+        this.targets = settings.rules().targets();
+        this.withCost = settings.earlyRefresh() > 0;
         this.storeSetCookie = storeSetCookie;
         this.clock = clock;
     }
@@ -90,9 +93,10 @@ final class NewResponses {
         boolean own = PageStore.isByOwnHeaders(exchange);
         Map<String, List<String>> kept =
                 KeptHeaders.of(headers, exchange.fromMethod(), afterFilters, storeSetCookie, own);
+        Instant begun = Objects.requireNonNullElse(exchange.begun(), now);
+        EarlyRefresh.note(kept, withCost ? Duration.between(begun, now) : Duration.ZERO);
         if (own) {
             kept = StoredFields.of(kept, EffectiveControl.of(headers, targets));
-            Instant begun = Objects.requireNonNullElse(exchange.begun(), now);
             long age = ResponseAge.initial(new ResponseHead(status, headers), begun, now)
                     .toSeconds();
             if (age > 0) {

@@ -19,6 +19,7 @@ public final class OutgoingFields {
 
     OutgoingFields(ReuseSettings settings) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.add(EarlyRefresh.COST);
         if (settings.rules().targets().stream().anyMatch(EffectiveControl.OWN::equalsIgnoreCase)) {
             names.add(EffectiveControl.OWN);
         }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import org.cachette.Caches;
 import org.cachette.config.ReuseSettings;
 import org.cachette.http.CacheDirectives;
@@ -42,11 +44,21 @@ public final class PageCache {
      * @param longestWait of a request for another one that makes the same page; zero: nobody waits
      */
     public PageCache(Caches caches, InstantSource clock, Duration longestWait, ReuseSettings settings) {
+        this(caches, clock, longestWait, settings, () -> ThreadLocalRandom.current()
+                .nextDouble());
+    }
+
+    PageCache(
+            Caches caches,
+            InstantSource clock,
+            Duration longestWait,
+            ReuseSettings settings,
+            DoubleSupplier random) {
         this.entries = new PageEntries(caches);
         this.groups = new PageGroups(caches, settings.groups());
         this.flights = new Flights(longestWait, clock);
         this.settings = settings;
-        this.use = new EntryUse(settings.rules(), clock);
+        this.use = new EntryUse(settings.rules(), new EarlyRefresh(settings.earlyRefresh(), random), clock);
         this.clock = clock;
     }
 

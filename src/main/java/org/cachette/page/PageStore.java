@@ -67,7 +67,7 @@ public final class PageStore {
         this.settings = pages.settings();
         this.verdicts = new PageVerdicts(settings, storeSetCookie, clock);
         this.report = new StatusReport(status);
-        this.making = new NewResponses(settings.rules().targets(), storeSetCookie, clock);
+        this.making = new NewResponses(settings, storeSetCookie, clock);
         this.revalidation = new Revalidation(this, making, pages.use(), report, clock);
         this.outgoing = new OutgoingFields(settings);
         this.heads = new HeadAnswers(this, making, verdicts, entries, clock);

@@ -19,6 +19,7 @@ import org.cachette.http.QueryRule;
 import org.cachette.http.ReuseRules;
 import org.cachette.http.StoredResponse;
 import org.cachette.http.Visitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,7 @@ final class OutgoingFieldsTest {
                 given.caches,
                 given.clock,
                 Duration.ZERO,
-                new ReuseSettings(ReuseRules.PLAIN.withTargets(targets), Heuristic.OFF, Duration.ZERO, groups));
+                new ReuseSettings(ReuseRules.PLAIN.withTargets(targets), Heuristic.OFF, Duration.ZERO, groups, 0));
         PageStore store = new PageStore(pages, given.clock, false, 1000, false);
         given.cache().clear();
         Exchange exchange = new Exchange("GET");
@@ -120,7 +121,7 @@ final class OutgoingFieldsTest {
         return Objects.requireNonNull(find());
     }
 
-    private @org.jspecify.annotations.Nullable StoredResponse find() {
+    private @Nullable StoredResponse find() {
         return new PageEntries(given.caches).find(policy, get("/"), Visitor.UNKNOWN).response();
     }
 }
