@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stale page stands in where the method fails. */
@@ -120,6 +121,42 @@ final class StaleIfErrorIT {
         edition().answerWith(503);
 
         assertThat(server.get("/versions/annotated").status()).isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "must-revalidate, annotated",
+        "must-revalidate, stage",
+        "proxy-revalidate, annotated",
+        "s-maxage=60, annotated"
+    })
+    @Tag("R9111-56")
+    void whereTheResponseForbidsItAMethodThatGivesNoAnswerIsATimeoutOfAGateway(String control, String page) {
+        edition().say("Cache-Control", control);
+        server.get("/versions/" + page);
+        pass(100);
+        edition().failByException(true);
+        try (Warnings warnings = new Warnings()) {
+            Answer refused = server.get("/versions/" + page);
+
+            assertThat(refused.status()).isEqualTo(504);
+            assertThat(refused.text()).isEmpty();
+            assertThat(refused.header("Cache-Control")).contains("no-store");
+            assertThat(refused.header("Cache-Status").orElseThrow()).contains("fwd=stale;fwd-status=500", "forbids");
+            assertThat(warnings.lines())
+                    .containsExactly("GET /versions/" + page + ": it is answered with 504, since "
+                            + (control.equals("s-maxage=60") ? "s-maxage" : control) + " forbids to use it stale");
+        }
+        edition().failByException(false);
+        assertThat(server.get("/versions/" + page).text()).isEqualTo("run 1");
+    }
+
+    @Test
+    @Tag("R9111-56")
+    void anExceptionWithoutAStalePageIsNone() {
+        edition().failByException(true);
+
+        assertThat(server.get("/versions/annotated").status()).isEqualTo(500);
     }
 
     @Test

@@ -156,6 +156,23 @@ final class ValidationIT {
         assertThat(own.status()).isEqualTo(304);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"annotated", "ruled", "stage"})
+    @Tag("R9111-73")
+    void aHeadFreshensThePageWhoseContentIsTheSame(String page) {
+        server.get("/versions/" + page);
+        pass(61);
+        server.head("/versions/" + page);
+        Answer hit = server.get("/versions/" + page);
+
+        assertThat(hit.text()).isEqualTo("run 1");
+        assertThat(hit.header("Cache-Status")).contains("Cachette;hit;ttl=60");
+        pass(61);
+        edition().become("v2");
+        server.head("/versions/" + page);
+        assertThat(server.get("/versions/" + page).header("ETag")).contains("\"v2\"");
+    }
+
     @Test
     @Tag("R9110-41")
     void aRangeIsCutOutOfTheValidatedPage() {

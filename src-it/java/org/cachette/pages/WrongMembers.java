@@ -112,14 +112,35 @@ final class WrongMembers {
         }
     }
 
+    @Path("/12")
+    public static class BadTargets {
+
+        @GET
+        @CacheControl(targeted = "CDN-Cache-Control: max-age=\"60\"")
+        public String page() {
+            return "";
+        }
+    }
+
+    @Path("/13")
+    public static class BadGroups {
+
+        @GET
+        @CachePage(value = 60, groups = "naïve")
+        public String page() {
+            return "";
+        }
+    }
+
     /** A good one among the bad. */
     @Path("/11")
     public static class Good {
 
         @GET
-        @CachePage(0)
+        @CachePage(value = 0, groups = "news")
         @CacheControl(
                 maxAge = 0,
+                targeted = "CDN-Cache-Control: max-age=60",
                 extensions = {"custom=456", "flag", "quoted=\"a, b\""})
         @VaryOnHeaders({"*", "X-!#$%&'*+-.^_`|~9"})
         @VaryOnCookie({"member", "__Host-id"})
@@ -140,6 +161,8 @@ final class WrongMembers {
             NoHeader.class,
             BadHeaders.class,
             BadCookies.class,
+            BadTargets.class,
+            BadGroups.class,
             Good.class
         };
     }

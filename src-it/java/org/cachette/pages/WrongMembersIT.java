@@ -23,7 +23,7 @@ final class WrongMembersIT {
 
     @Test
     void allProblemsAreInOneMessage() {
-        assertThat(problems).hasSize(19).first().isEqualTo("Cachette found 18 problems:");
+        assertThat(problems).hasSize(21).first().isEqualTo("Cachette found 20 problems:");
     }
 
     @Test
@@ -113,6 +113,24 @@ final class WrongMembersIT {
         assertThat(problems)
                 .contains(place + "\"\": expected a cookie name", place + "\"a=b\": expected a cookie name")
                 .noneMatch(problem -> problem.contains("\"member\""));
+    }
+
+    @Test
+    @Tag("R9213-8")
+    void aTargetedFieldOfAWrongType() {
+        assertThat(problems)
+                .anyMatch(problem -> problem.startsWith(
+                                "@CacheControl on " + WrongMembers.BadTargets.class.getName() + ".page: the directive")
+                        && problem.contains("expected a whole number of seconds"));
+    }
+
+    @Test
+    @Tag("R9875-8")
+    void aGroupThatCannotBeWritten() {
+        assertThat(problems)
+                .contains("@CachePage on " + WrongMembers.BadGroups.class.getName()
+                        + ".page has groups: \"naïve\" is no name of a group of pages: expected printable ASCII"
+                        + " (RFC 9875)");
     }
 
     @Test

@@ -33,6 +33,24 @@ public interface CurrentResponse {
     /** Merges directives into {@code Cache-Control} as {@link org.cachette.http.HeaderPatch#cacheControl} does. */
     void cacheControl(CacheDirectives directives);
 
+    /**
+     * Tells some caches alone, in place of {@code Cache-Control}, such as those that obey {@code CDN-Cache-Control} (RFC
+     * 9213). What anybody else who takes part in the answer restricts is restricted there too.
+     *
+     * @param field the name of the response header field; it ends in {@code -Cache-Control}
+     * @throws IllegalArgumentException for another name, and for a directive that has no form there
+     */
+    void cacheControl(String field, CacheDirectives directives);
+
+    /**
+     * Says that the response is in these groups of pages, which are dropped together ({@code Cache-Groups}, RFC 9875).
+     * Where they are too many or too long to be told to caches, the field is left out, one warning says so, and the
+     * response is not stored.
+     *
+     * @throws IllegalArgumentException when a name is empty or has other characters than printable ASCII
+     */
+    void inGroups(String... groups);
+
     /** Makes the response one that nobody stores. Django: {@code add_never_cache_headers}. */
     void neverCache();
 

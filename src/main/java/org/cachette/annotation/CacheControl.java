@@ -80,4 +80,12 @@ public @interface CacheControl {
     /** Other directives, each {@code name} or {@code name=value}, such as {@code custom=456}. */
     @Nonbinding
     String[] extensions() default {};
+
+    /**
+     * What some caches are told in place of {@code Cache-Control}, each a header line such as
+     * {@code CDN-Cache-Control: max-age=600, must-revalidate} (RFC 9213): a structured dictionary, whose numbers have no
+     * quotes and whose texts have. What anybody else who takes part in the answer restricts is restricted there too.
+     */
+    @Nonbinding
+    String[] targeted() default {};
 }

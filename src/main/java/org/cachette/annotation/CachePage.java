@@ -46,4 +46,13 @@ public @interface CachePage {
     /** Put before the keys of these pages, behind the key prefix of the cache itself. */
     @Nonbinding
     String keyPrefix() default "";
+
+    /**
+     * Groups of pages of one site that are dropped together, told to other caches too ({@code Cache-Groups}, RFC 9875):
+     * by an unsafe method whose response names them in {@code Cache-Group-Invalidation}, or when a page of theirs is
+     * invalidated by {@link org.cachette.Pages#invalidate}. Names are printable ASCII; together, quotes included, at most
+     * 4096 characters.
+     */
+    @Nonbinding
+    String[] groups() default {};
 }

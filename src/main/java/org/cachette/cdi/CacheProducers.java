@@ -96,7 +96,8 @@ class CacheProducers {
     @Singleton
     RequestAspects requestAspects() {
         PageSettings pages = extension.settings().pages();
-        return new RequestAspects(pages.queryContent(), pages.varyLanguage(), pages.varyTimeZone());
+        return new RequestAspects(
+                pages.queryContent(), pages.normalizeQuery(), pages.varyLanguage(), pages.varyTimeZone());
     }
 
     @Produces

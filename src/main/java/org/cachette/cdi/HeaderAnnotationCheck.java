@@ -3,12 +3,15 @@ package org.cachette.cdi;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import org.cachette.annotation.CacheControl;
+import org.cachette.annotation.CachePage;
 import org.cachette.annotation.VaryOnCookie;
 import org.cachette.annotation.VaryOnHeaders;
 import org.cachette.backend.Problems;
 import org.cachette.page.AnnotatedDeclarations;
 import org.cachette.page.FieldNames;
+import org.cachette.page.GroupNames;
 
 /** Finds impossible values in the annotations about headers. */
 final class HeaderAnnotationCheck {
@@ -18,6 +21,8 @@ final class HeaderAnnotationCheck {
     static void check(Annotation annotation, String place, Problems problems) {
         if (annotation instanceof CacheControl control) {
             check(control, place, problems);
+        } else if (annotation instanceof CachePage page) {
+            check(page, place, problems);
         } else if (annotation instanceof VaryOnHeaders headers) {
             if (headers.value().length == 0) {
                 problems.add(place + " names no header: expected at least one request header name");
@@ -25,6 +30,18 @@ final class HeaderAnnotationCheck {
             names(headers.value(), place, "a header name", problems);
         } else if (annotation instanceof VaryOnCookie cookies) {
             names(cookies.value(), place, "a cookie name", problems);
+        }
+    }
+
+    private static void check(CachePage page, String place, Problems problems) {
+        try {
+            List<String> names =
+                    Arrays.stream(page.groups()).map(GroupNames::checked).toList();
+            if (GroupNames.field(names).isEmpty()) {
+                problems.add(place + " has groups of more than 4096 characters: expected fewer or shorter names");
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(place + " has groups: " + e.getMessage());
         }
     }
 
@@ -41,7 +58,9 @@ final class HeaderAnnotationCheck {
         }
         boolean negative = negatives(control, place, problems);
         try {
-            if (!negative && AnnotatedDeclarations.directives(control).isEmpty()) {
+            if (!negative
+                    && AnnotatedDeclarations.targeted(control).isEmpty()
+                    && AnnotatedDeclarations.directives(control).isEmpty()) {
                 problems.add(place + " has no member: expected at least one directive, such as maxAge = 60");
             }
         } catch (IllegalArgumentException e) {

@@ -69,11 +69,16 @@ final class PagePolicies {
                 rule.flatMap(PageRule::keyPrefix).orElseGet(page::keyPrefix),
                 negotiation.declared(),
                 negotiation.open(),
-                keys(rule.map(PageRule::keys).orElse(keys)));
+                keys(rule.map(PageRule::keys).orElse(keys)),
+                List.of(page.groups()));
     }
 
     static KeyPolicy keys(KeySettings said) {
-        return new KeyPolicy(new QueryRule(said.sortQuery(), said.onlyQuery(), said.ignoreQuery()), said.varyCookies());
+        QueryRule query = new QueryRule(said.sortQuery(), said.onlyQuery(), said.ignoreQuery());
+        return new KeyPolicy(
+                query,
+                said.varyCookies(),
+                said.noVarySearch() ? query.asNoVarySearch().toString() : "");
     }
 
     /** How the server chooses what that method answers. */

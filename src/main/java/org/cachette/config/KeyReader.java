@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Reads what tells pages apart, for the site or a page rule. */
 final class KeyReader {
 
-    static final List<String> SETTINGS = List.of("sort-query", "ignore-query", "only-query", "vary-cookies");
+    static final List<String> SETTINGS = List.of("sort-query", "ignore-query", "only-query", "vary-cookies", "no-vary-search");
 
     private static final Predicate<String> PARAMETER =
             Pattern.compile("[^*&=;%\\s\\p{Cntrl}]+\\*?|\\*").asMatchPredicate();
@@ -29,7 +29,8 @@ final class KeyReader {
                 source.flag(prefix + "sort-query").orElse(others.sortQuery()),
                 parameters(prefix + "ignore-query", others.ignoreQuery()),
                 parameters(prefix + "only-query", others.onlyQuery()),
-                names(prefix + "vary-cookies", "names of cookies, separated by commas", COOKIE, others.varyCookies()));
+                names(prefix + "vary-cookies", "names of cookies, separated by commas", COOKIE, others.varyCookies()),
+                source.flag(prefix + "no-vary-search").orElse(others.noVarySearch()));
     }
 
     private List<String> parameters(String setting, List<String> others) {

@@ -1,7 +1,9 @@
 package org.cachette.config;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cachette.Timeout;
+import org.cachette.config.StatusSettings.Sent;
 
 /** Reads the settings of page caching. */
 final class PageReader {
@@ -24,8 +27,11 @@ final class PageReader {
                             "max-body",
                             "store-set-cookie",
                             "cache-status",
+                            "cache-status-key",
+                            "cache-status-secret",
                             "wait",
                             "query-content",
+                            "normalize-query",
                             "vary-language",
                             "vary-time-zone",
                             "conditional-get"),
@@ -63,15 +69,37 @@ final class PageReader {
                 source.text("cachette.site.key-prefix").orElse(""),
                 source.number("cachette.site.max-body", 0).orElse(1 << 20),
                 source.flag("cachette.site.store-set-cookie").orElse(false),
-                source.flag("cachette.site.cache-status").orElse(false),
+                status(),
                 longestWait("cachette.site.wait"),
                 new ReuseReader(source).read(),
                 source.number("cachette.site.query-content", 0).orElse(1 << 16),
+                source.flag("cachette.site.normalize-query").orElse(false),
                 source.flag("cachette.site.vary-language").orElse(false),
                 source.flag("cachette.site.vary-time-zone").orElse(false),
                 source.flag("cachette.site.conditional-get").orElse(false),
                 ofSite,
                 rules(keys, ofSite));
+    }
+
+    private StatusSettings status() {
+        String setting = "cachette.site.cache-status";
+        Sent sent = source.parsed(setting, "true, false, or debug: for requests that name a secret", text -> switch (
+                        text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> Sent.ALWAYS;
+                    case "false" -> Sent.NEVER;
+                    case "debug" -> Sent.DEBUG;
+                    default -> throw new IllegalArgumentException(text);
+                })
+                .orElse(Sent.NEVER);
+        String expected = "expected a secret of at least 16 bytes, for the request header Cachette-Debug";
+        String secret = source.secret(setting + "-secret", 16, expected)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        if (sent == Sent.DEBUG && secret.isEmpty()) {
+            source.problems().add(setting + " is \"debug\", and " + setting + "-secret is missing: " + expected);
+        }
+        return new StatusSettings(
+                sent, secret, source.flag(setting + "-key").orElse(false));
     }
 
     private Optional<Timeout> siteTimeout(String setting) {

@@ -14,10 +14,11 @@ import org.cachette.Timeout;
  * @param siteKeyPrefix the key prefix of its pages
  * @param maxBody bytes of the longest body that is stored, for every cached page
  * @param storeSetCookie whether pages that set a cookie may be stored
- * @param cacheStatus whether answers tell in {@code Cache-Status} (RFC 9211) what became of a request
+ * @param cacheStatus who is told in {@code Cache-Status} (RFC 9211) what became of a request
  * @param longestWait of a request for another one that makes the same page; zero: nobody waits
  * @param reuse how stored pages may be used
  * @param queryContent bytes of the longest content of a QUERY that is part of a key; 0: QUERY is not cached
+ * @param normalizeQuery whether such content is put into one form for the key, where its type has one
  * @param varyLanguage whether the language that the application chose for a visitor tells pages apart
  * @param varyTimeZone whether the time zone does
  * @param conditionalGet whether pages that are not cached get an {@code ETag}, and 304 where the client has them
@@ -31,10 +32,11 @@ public record PageSettings(
         String siteKeyPrefix,
         int maxBody,
         boolean storeSetCookie,
-        boolean cacheStatus,
+        StatusSettings cacheStatus,
         Duration longestWait,
         ReuseSettings reuse,
         int queryContent,
+        boolean normalizeQuery,
         boolean varyLanguage,
         boolean varyTimeZone,
         boolean conditionalGet,

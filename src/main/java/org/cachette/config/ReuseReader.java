@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cachette.http.EffectiveControl;
 import org.cachette.http.Heuristic;
 import org.cachette.http.ReuseRules;
 
@@ -12,7 +13,15 @@ final class ReuseReader {
 
     /** The settings of the site that are read here. */
     static final Set<String> SITE = Set.of(
-            "request-directives", "heuristic", "stale-while-revalidate", "stale-if-error", "keep-stale", "targets");
+            "request-directives",
+            "heuristic",
+            "stale-while-revalidate",
+            "stale-if-error",
+            "keep-stale",
+            "targets",
+            "cache-groups",
+            "invalidate-groups",
+            "early-refresh");
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(3653);
@@ -31,7 +40,22 @@ final class ReuseReader {
                         time("cachette.site.stale-while-revalidate", Duration.ZERO),
                         time("cachette.site.stale-if-error", Duration.ZERO)),
                 source.flag("cachette.site.heuristic").orElse(false) ? Heuristic.TENTH : Heuristic.OFF,
-                time("cachette.site.keep-stale", AN_HOUR));
+                time("cachette.site.keep-stale", AN_HOUR),
+                new GroupSettings(
+                        source.flag("cachette.site.cache-groups").orElse(true),
+                        source.flag("cachette.site.invalidate-groups").orElse(true)),
+                earlyRefresh("cachette.site.early-refresh"));
+    }
+
+    private double earlyRefresh(String setting) {
+        return source.parsed(setting, "a number from 0 to 100, such as 1; 0: not at all", text -> {
+                    double beta = Double.parseDouble(text);
+                    if (!(beta >= 0 && beta <= 100)) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return beta;
+                })
+                .orElse(0.0);
     }
 
     private Duration time(String setting, Duration otherwise) {
@@ -52,7 +76,7 @@ final class ReuseReader {
                         .map(String::strip)
                         .map(ReuseReader::fieldName)
                         .toList())
-                .orElse(List.of());
+                .orElse(List.of(EffectiveControl.OWN));
     }
 
     private static String fieldName(String name) {

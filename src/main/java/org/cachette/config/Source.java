@@ -55,8 +55,14 @@ record Source(Config config, Problems problems) {
      * problem. That it is there without a value is one too: a variable that is missing must not switch it off.
      */
     Optional<byte[]> secret(String name, int least) {
-        String expected = "expected a secret of at least " + least + " bytes, the same in all applications that share"
-                + " entries";
+        return secret(
+                name,
+                least,
+                "expected a secret of at least " + least + " bytes, the same in all applications that share entries");
+    }
+
+    /** The same, with what is said to be right. */
+    Optional<byte[]> secret(String name, int least, String expected) {
         try {
             Optional<byte[]> secret = config.getOptionalValue(name, String.class)
                     .map(String::strip)

@@ -156,6 +156,16 @@ public final class CacheDirectives {
         return all.isEmpty();
     }
 
+    List<Directive> all() {
+        return all;
+    }
+
+    /** The same without the directive of that name, in lower case. */
+    public CacheDirectives without(String name) {
+        return new CacheDirectives(
+                all.stream().filter(each -> !each.name().equals(name)).toList());
+    }
+
     /** These directives changed by others, as {@link HeaderPatch#cacheControl} does it. */
     CacheDirectives patchedBy(CacheDirectives patch) {
         Map<String, Directive> merged = new LinkedHashMap<>();

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record EffectiveControl(String field, CacheDirectives directives) {
 
+    /** The targeted field that is for this cache alone. */
+    public static final String OWN = "Cachette-Cache-Control";
+
     private static final String GENERAL = "Cache-Control";
 
     /**

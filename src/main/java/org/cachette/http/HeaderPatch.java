@@ -49,6 +49,19 @@ public final class HeaderPatch {
     }
 
     /**
+     * Directives for some caches alone, merged into what their field says already as {@link #cacheControl} merges; one
+     * that can't be read is replaced (RFC 9213).
+     */
+    public static Map<String, List<String>> targeted(Map<String, List<String>> headers, TargetedField field) {
+        Map<String, List<String>> patched = Headers.copy(headers);
+        CacheDirectives merged = TargetedDirectives.parse(Headers.lines(patched, field.name()))
+                .map(existing -> existing.patchedBy(field.directives()))
+                .orElse(field.directives());
+        patched.put(field.name(), List.of(TargetedDirectives.format(merged)));
+        return patched;
+    }
+
+    /**
      * Headers that let clients keep the response for a time: {@code Expires} if absent, and {@code max-age}, merged to
      * the smaller. A negative timeout counts as zero, one above 2^31 seconds as that. Django:
      * {@code patch_response_headers}.

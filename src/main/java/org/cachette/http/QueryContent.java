@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Whether a {@code QUERY} request can be answered from a cache, and what identifies its content (the QUERY method,
@@ -20,6 +22,11 @@ import java.util.Map;
 public record QueryContent(boolean cacheable, String identity, String reason) {
 
     private static final List<String> METADATA = List.of("Content-Type", "Content-Encoding", "Content-Language");
+
+    private static final Predicate<String> JSON = Pattern.compile(
+                    "application/([A-Za-z0-9!#$&^_.-]+\\+)?json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?",
+                    Pattern.CASE_INSENSITIVE)
+            .asMatchPredicate();
 
     /**
      * The verdict for a request and its whole content.
@@ -40,6 +47,21 @@ public record QueryContent(boolean cacheable, String identity, String reason) {
             return no("the content is a part only");
         }
         return new QueryContent(true, digest(request, content), "the content is part of the key");
+    }
+
+    /**
+     * The same where spellings of JSON that differ in nothing but blanks are one content. The request itself stays as it
+     * is, so a method that looks at blanks must not be asked this way.
+     */
+    public static QueryContent normalised(RequestHead request, byte[] content, int limit) {
+        boolean json = request.lines("Content-Encoding").isEmpty()
+                && request.field("Content-Type").filter(JSON).isPresent();
+        return of(request, json ? JsonContent.compact(content).orElse(content) : content, limit);
+    }
+
+    /** Whether such a request was a QUERY, with its content as an aspect, and is now taken for a GET. */
+    public static boolean isAskedBy(RequestHead request) {
+        return request.aspects().containsKey(RequestHead.CONTENT);
     }
 
     /** The request as a GET without content: what all other rules take a QUERY for, once its content is in the key. */

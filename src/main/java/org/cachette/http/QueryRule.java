@@ -63,6 +63,30 @@ public record QueryRule(boolean sorted, List<String> only, List<String> ignored)
                 : Optional.of(pieces.stream().map(QueryPiece::raw).collect(Collectors.joining("&")));
     }
 
+    /**
+     * This rule for clients and other caches; {@link NoVarySearch#DEFAULT} where it cannot be said. It names no
+     * beginnings: parameters that are ignored by them are not told, and where some count by them, nothing is.
+     */
+    public NoVarySearch asNoVarySearch() {
+        if (only.stream().anyMatch(QueryRule::isBeginning)) {
+            return NoVarySearch.DEFAULT;
+        }
+        List<String> told =
+                ignored.stream().filter(name -> !isBeginning(name)).toList();
+        if (only.isEmpty() && told.isEmpty() && !sorted) {
+            return NoVarySearch.DEFAULT;
+        }
+        NoVarySearch rule = only.isEmpty()
+                ? NoVarySearch.allBut(told)
+                : NoVarySearch.only(
+                        only.stream().filter(name -> !isAmong(ignored, name)).toList());
+        return sorted ? rule.inAnyOrder() : rule;
+    }
+
+    private static boolean isBeginning(String name) {
+        return name.endsWith("*");
+    }
+
     private boolean counts(QueryPiece piece) {
         if (piece.raw().indexOf(';') >= 0) {
             return true;

@@ -26,7 +26,10 @@ public record Reuse(Outcome outcome, String reason, Duration ttl) {
         VALIDATE,
         /** Make a new response. */
         UNUSABLE,
-        /** Answer 504: the client wants nothing but a stored response, and there is none to use. */
+        /**
+         * Answer 504: the client wants nothing but a stored response, and there is none to use; or there is no answer,
+         * and the entry must not stand in.
+         */
         REFUSE;
 
         /** Whether the entry is the answer. */
@@ -48,8 +51,8 @@ public record Reuse(Outcome outcome, String reason, Duration ttl) {
 
     /**
      * Whether a stale entry may stand in for an error: an exception, a time-out, or a status for which
-     * {@link #isFailure} holds. Otherwise the error goes through; where a {@code must-revalidate} forbids the entry and
-     * there is no answer to send, that is a 504 (RFC 9111 section 5.2.2.2).
+     * {@link #isFailure} holds. Otherwise the error goes through; {@code REFUSE} where a {@code must-revalidate} or its
+     * like forbids the entry, so that an error which is no answer is a 504 (RFC 9111 section 5.2.2.2).
      */
     public static Reuse instead(StoredResponse stored, RequestHead request, ReuseRules rules, Instant now) {
         return new ReuseDecision(stored, request, rules, now).onError();

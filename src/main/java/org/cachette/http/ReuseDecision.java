@@ -50,7 +50,7 @@ final class ReuseDecision {
             return verdict(Outcome.STALE, "it may stand in for an error");
         }
         if (allowance.objection() != null) {
-            return verdict(Outcome.VALIDATE, allowance.objection());
+            return verdict(control.mustBeValidated() ? Outcome.VALIDATE : Outcome.REFUSE, allowance.objection());
         }
         boolean asked = rules.requestDirectives()
                 && isWithin(RequestDirectives.of(request).staleIfError().orElse(Duration.ZERO));

@@ -3,9 +3,11 @@ package org.cachette.jaxrs;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.Consumer;
 import org.cachette.CurrentResponse;
 import org.cachette.http.CacheDirectives;
+import org.cachette.http.TargetedField;
 import org.cachette.page.Declarations;
 import org.cachette.page.Exchange;
 
@@ -33,6 +35,18 @@ class ExchangeResponse implements CurrentResponse {
     @Override
     public void cacheControl(CacheDirectives directives) {
         declare(declarations -> declarations.cacheControl(directives));
+    }
+
+    @Override
+    public void cacheControl(String field, CacheDirectives directives) {
+        TargetedField targeted = new TargetedField(field, directives);
+        declare(declarations ->
+                declarations.cacheControl(CacheDirectives.builder().build(), List.of(targeted)));
+    }
+
+    @Override
+    public void inGroups(String... groups) {
+        declare(declarations -> declarations.inGroups(groups));
     }
 
     @Override

@@ -108,6 +108,7 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
             case LEAVE, DESCRIBE -> {
                 Map<String, List<String>> described = store.describe(exchange, verdict, declared);
                 Headers.apply(response.getHeaders(), before, described);
+                store.unheld(exchange, status, before, declared);
                 if (store.isNotModified(exchange, status, described)) {
                     replay.notModified(response, described);
                 }

@@ -26,16 +26,19 @@ public final class RequestAspects {
     static final String TIME_ZONE = "org.cachette.time-zone";
 
     private final int longestQuery;
+    private final boolean normalizing;
     private final boolean language;
     private final boolean timeZone;
 
     /**
      * @param longestQuery bytes of the longest content of a QUERY that is made a key; 0: none is cached
+     * @param normalizing whether spellings that mean the same by the type of the content are one
      * @param language whether the language counts
      * @param timeZone whether the time zone does
      */
-    public RequestAspects(int longestQuery, boolean language, boolean timeZone) {
+    public RequestAspects(int longestQuery, boolean normalizing, boolean language, boolean timeZone) {
         this.longestQuery = longestQuery;
+        this.normalizing = normalizing;
         this.language = language;
         this.timeZone = timeZone;
     }
@@ -54,7 +57,7 @@ public final class RequestAspects {
     /** The content stays there for the method. */
     private RequestHead withContent(ContainerRequestContext request, RequestHead head) throws IOException {
         if (!head.hasContent() && !request.hasEntity()) {
-            return QueryContent.of(head, new byte[0], longestQuery).inPlaceOf(head);
+            return query(head, new byte[0]);
         }
         InputStream rest = request.getEntityStream();
         byte[] content = rest.readNBytes(longestQuery + 1);
@@ -63,9 +66,14 @@ public final class RequestAspects {
             return head;
         }
         request.setEntityStream(new ByteArrayInputStream(content));
-        return isWhole(head, content)
-                ? QueryContent.of(head, content, longestQuery).inPlaceOf(head)
-                : head;
+        return isWhole(head, content) ? query(head, content) : head;
+    }
+
+    private RequestHead query(RequestHead head, byte[] content) {
+        QueryContent verdict = normalizing
+                ? QueryContent.normalised(head, content, longestQuery)
+                : QueryContent.of(head, content, longestQuery);
+        return verdict.inPlaceOf(head);
     }
 
     /** Not where somebody has read of it before, such as a container that looks for form parameters. */

@@ -16,6 +16,7 @@ import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
 import org.cachette.page.Exchange;
 import org.cachette.page.KeptHeaders;
+import org.cachette.page.OutgoingFields;
 import org.cachette.page.PageStore;
 import org.cachette.page.RequestedPart;
 
@@ -67,6 +68,11 @@ final class StoredResponseReplay {
         tell(live, store.freshness(exchange, stored));
         if (PageStore.isByOwnHeaders(exchange)) {
             keepExpires(stored, live);
+        }
+        store.outgoing().withheld().forEach(live::remove);
+        String search = OutgoingFields.noVarySearch(exchange);
+        if (!search.isEmpty()) {
+            live.computeIfAbsent(OutgoingFields.NO_VARY_SEARCH, name -> line(search));
         }
         if (!status.isEmpty()) {
             live.put("Cache-Status", new ArrayList<>(status));

@@ -24,6 +24,7 @@ final class BackendCache<V> extends DerivedOperations {
     private final Timeout timeout;
     private final GuardedBackend<V> backend;
     private final Computations computations;
+    private final Leases leases;
     private final Executor executor;
 
     BackendCache(
@@ -32,12 +33,14 @@ final class BackendCache<V> extends DerivedOperations {
             Timeout timeout,
             GuardedBackend<V> backend,
             Computations computations,
+            Leases leases,
             Executor executor) {
         this.name = name;
         this.keys = keys;
         this.timeout = timeout;
         this.backend = backend;
         this.computations = computations;
+        this.leases = leases;
         this.executor = executor;
     }
 
@@ -53,7 +56,7 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public Cache version(int version) {
-        return new BackendCache<>(name, keys.version(version), timeout, backend, computations, executor);
+        return new BackendCache<>(name, keys.version(version), timeout, backend, computations, leases, executor);
     }
 
     @Override
@@ -136,10 +139,35 @@ final class BackendCache<V> extends DerivedOperations {
         }
         Computations.Outcome outcome = computations.run(new Computations.Place(name, fullKey), () -> {
             Object meanwhile = backend.get(fullKey);
-            return meanwhile != null ? meanwhile : stored(key, fullKey, supplier.get(), timeout);
+            return meanwhile != null ? meanwhile : computed(key, fullKey, supplier, timeout);
         });
         Object copy = outcome.own() ? null : backend.get(fullKey);
         return copy != null ? copy : outcome.value();
+    }
+
+    private Object computed(String key, String fullKey, Supplier<Object> supplier, Timeout timeout) {
+        Leases.Lease lease = leases.take(fullKey);
+        try {
+            Object computed = supplier.get();
+            if (!lease.isHeld()) {
+                return computed;
+            }
+            Object stored = stored(key, fullKey, computed, timeout);
+            if (!lease.isHeld()) {
+                backend.delete(fullKey);
+            }
+            return stored;
+        } finally {
+            leases.giveBack(fullKey, lease);
+        }
+    }
+
+    /** Before it is deleted: what is being computed for it is outdated. */
+    private String outdated(String fullKey) {
+        if (leases.end(fullKey)) {
+            computations.leave(new Computations.Place(name, fullKey));
+        }
+        return fullKey;
     }
 
     /** What is in the cache now: another process may have been faster. An unreadable entry refuses add, but not set. */
@@ -191,12 +219,14 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public boolean delete(String key) {
-        return backend.delete(keys.full(key));
+        return backend.delete(outdated(keys.full(key)));
     }
 
     @Override
     public void deleteMany(Collection<String> keys) {
-        backend.deleteMany(new LinkedHashSet<>(fullKeys(keys).values()));
+        Set<String> fullKeys = new LinkedHashSet<>(fullKeys(keys).values());
+        fullKeys.forEach(this::outdated);
+        backend.deleteMany(fullKeys);
     }
 
     @Override
@@ -206,6 +236,7 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public void clear() {
+        leases.endAll().forEach(this::outdated);
         backend.clear();
     }
 

@@ -60,6 +60,11 @@ public final class Computations {
         }
     }
 
+    /** Lets nobody join what is computed there now: who comes from now on computes anew. */
+    void leave(Place place) {
+        running.remove(place);
+    }
+
     private Object lead(Place place, Computation mine, Supplier<Object> action) {
         Optional<Object> result = Optional.empty();
         try {

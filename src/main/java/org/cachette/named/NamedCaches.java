@@ -194,6 +194,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
                     cache.timeout(),
                     new GuardedBackend<>(backend, new Expiries(clock), policy),
                     computations,
+                    new Leases(),
                     executor);
         }
     }

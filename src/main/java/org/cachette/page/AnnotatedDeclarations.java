@@ -5,12 +5,14 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.cachette.annotation.CacheControl;
 import org.cachette.annotation.NeverCache;
 import org.cachette.annotation.VaryOnCookie;
 import org.cachette.annotation.VaryOnHeaders;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.CacheDirectivesBuilder;
+import org.cachette.http.TargetedField;
 
 /** Turns the annotations about a response into declarations. */
 public final class AnnotatedDeclarations {
@@ -33,7 +35,7 @@ public final class AnnotatedDeclarations {
 
     private static void declare(Annotation annotation, Declarations declarations) {
         if (annotation instanceof CacheControl control) {
-            declarations.cacheControl(directives(control));
+            declarations.cacheControl(directives(control), targeted(control));
         } else if (annotation instanceof VaryOnHeaders headers) {
             declarations.varyOn(headers.value());
         } else if (annotation instanceof VaryOnCookie cookies) {
@@ -67,6 +69,15 @@ public final class AnnotatedDeclarations {
             extend(directives, extension);
         }
         return directives.build();
+    }
+
+    /**
+     * What the annotation says to some caches alone.
+     *
+     * @throws IllegalArgumentException when one is not possible; the message names it
+     */
+    public static List<TargetedField> targeted(CacheControl control) {
+        return Stream.of(control.targeted()).map(TargetedField::parse).toList();
     }
 
     private static void flag(boolean on, Runnable set) {

@@ -31,7 +31,7 @@ public final class CachedPages implements Pages {
         boolean any = false;
         for (URI each : Invalidation.of(new RequestHead("POST", absolute(uri), Map.of()), DONE)
                 .uris()) {
-            any |= invalidation.invalidate(each);
+            any |= invalidation.purge(each);
         }
         return any;
     }

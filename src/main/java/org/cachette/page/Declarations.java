@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.HeaderPatch;
+import org.cachette.http.TargetedField;
 import org.cachette.http.VaryFields;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,17 @@ public final class Declarations {
 
     private final List<String> vary = new ArrayList<>(0);
     private final Set<String> cookies = new LinkedHashSet<>(0);
-    private final List<CacheDirectives> directives = new ArrayList<>(0);
+    private final Set<String> groups = new LinkedHashSet<>(0);
+    private final List<Said> directives = new ArrayList<>(0);
     private CacheDirectives ofParts = CacheDirectives.builder().build();
     private @Nullable Instant expiresAt;
+    private boolean changingPart;
     private boolean neverCache;
     private boolean dontStore;
     private boolean any;
+
+    /** Directives for all caches, and what some caches are told in place of them. */
+    private record Said(CacheDirectives forAll, List<TargetedField> targeted) {}
 
     public void varyOn(String... headerNames) {
         for (String name : headerNames) {
@@ -62,8 +68,25 @@ public final class Declarations {
     }
 
     public void cacheControl(CacheDirectives more) {
-        directives.add(more);
+        cacheControl(more, List.of());
+    }
+
+    /** With what some caches are told in place of that. */
+    public void cacheControl(CacheDirectives more, List<TargetedField> targeted) {
+        directives.add(new Said(more, targeted));
         any = true;
+    }
+
+    /** In groups of pages that are dropped together (RFC 9875). */
+    public void inGroups(String... names) {
+        for (String name : names) {
+            groups.add(GroupNames.checked(name));
+        }
+        any |= names.length > 0;
+    }
+
+    Set<String> groups() {
+        return Collections.unmodifiableSet(groups);
     }
 
     public void neverCache() {
@@ -93,19 +116,30 @@ public final class Declarations {
         part.expiresAt().ifPresent(this::expiresBy);
         vary.addAll(part.vary());
         cookies.addAll(part.cookies());
+        changingPart |= !part.directives().immutable();
         ofParts = Restrictions.merged(ofParts, Restrictions.ofPart(part.directives()));
         neverCache |= part.neverCache();
         dontStore |= part.dontStore();
         any |= !part.saysNothing();
     }
 
-    /** All this, as what a piece of a page asks of the page. */
+    /**
+     * All this, as what a piece of a page asks of the page. The groups of a piece are not kept with it: a page with such
+     * a piece is not stored, since it could not be found when they are dropped.
+     */
     public PagePart asPart() {
         CacheDirectives narrowing = ofParts;
-        for (CacheDirectives each : directives) {
-            narrowing = Restrictions.merged(narrowing, Restrictions.ofPart(each));
+        for (Said each : directives) {
+            narrowing = Restrictions.merged(narrowing, Restrictions.ofPart(each.forAll()));
+            for (TargetedField field : each.targeted()) {
+                narrowing = Restrictions.merged(narrowing, Restrictions.ofPart(field.directives()));
+            }
         }
-        return new PagePart(new LinkedHashSet<>(vary), cookies, narrowing, neverCache, dontStore, expiresAt());
+        if (saysImmutable() && !changingPart) {
+            narrowing = Restrictions.merged(
+                    narrowing, CacheDirectives.builder().immutable().build());
+        }
+        return new PagePart(new LinkedHashSet<>(vary), cookies, narrowing, neverCache, dontStore || !groups.isEmpty(), expiresAt());
     }
 
     /** Whether nothing was said. */
@@ -141,8 +175,8 @@ public final class Declarations {
             patched = HeaderPatch.vary(patched, vary.toArray(String[]::new));
         }
         CacheDirectives own = CacheDirectives.parse(lines(headers, "Cache-Control"));
-        for (CacheDirectives each : directives) {
-            CacheDirectives allowed = status >= 500 ? Restrictions.of(each) : each;
+        for (Said each : directives) {
+            CacheDirectives allowed = allowed(status, each.forAll());
             if (!allowed.isEmpty()) {
                 patched = HeaderPatch.cacheControl(patched, allowed);
             }
@@ -153,7 +187,49 @@ public final class Declarations {
         if (own.isPrivate() || own.noStore()) {
             patched = HeaderPatch.cacheControl(patched, Restrictions.of(own));
         }
-        return neverCache ? HeaderPatch.neverCache(patched, now) : patched;
+        return neverCache ? HeaderPatch.neverCache(patched, now) : withTargeted(status, patched, own);
+    }
+
+    /** A page whose pieces may change is not immutable, and an error is nothing but what restricts it. */
+    private CacheDirectives allowed(int status, CacheDirectives said) {
+        if (status >= 500) {
+            return Restrictions.of(said);
+        }
+        return changingPart ? said.without("immutable") : said;
+    }
+
+    /** Whether somebody declared {@code immutable}. */
+    boolean saysImmutable() {
+        return directives.stream().anyMatch(each -> each.forAll().immutable());
+    }
+
+    /**
+     * With what is for some caches alone. Who says such a thing may tell them more than others, but not more than anybody
+     * else who took part in the answer would: those may know the visitor.
+     */
+    private Map<String, List<String>> withTargeted(
+            int status, Map<String, List<String>> headers, CacheDirectives own) {
+        Map<String, List<String>> patched = headers;
+        for (Said said : directives) {
+            for (TargetedField field : said.targeted()) {
+                CacheDirectives allowed = Restrictions.merged(
+                        status >= 500 ? Restrictions.of(field.directives()) : field.directives(), ofOthers(said, own));
+                if (!allowed.isEmpty()) {
+                    patched = HeaderPatch.targeted(patched, new TargetedField(field.name(), allowed));
+                }
+            }
+        }
+        return patched;
+    }
+
+    private CacheDirectives ofOthers(Said one, CacheDirectives own) {
+        CacheDirectives narrowing = Restrictions.merged(Restrictions.of(own), ofParts);
+        for (Said other : directives) {
+            narrowing = other == one
+                    ? narrowing
+                    : Restrictions.merged(narrowing, Restrictions.of(other.forAll()));
+        }
+        return narrowing;
     }
 
     private static List<String> lines(Map<String, List<String>> headers, String name) {

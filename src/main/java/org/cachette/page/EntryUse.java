@@ -22,10 +22,12 @@ final class EntryUse {
     private static final Map<String, List<String>> REFUSAL = Map.of("Cache-Control", List.of("no-store"));
 
     private final ReuseRules rules;
+    private final EarlyRefresh early;
     private final InstantSource clock;
 
-    EntryUse(ReuseRules rules, InstantSource clock) {
+    EntryUse(ReuseRules rules, EarlyRefresh early, InstantSource clock) {
         this.rules = rules;
+        this.early = early;
         this.clock = clock;
     }
 
@@ -51,11 +53,20 @@ final class EntryUse {
             return missed(
                     reuse.outcome() == Outcome.VALIDATE ? stored : null, reuse.reason(), sharing, request, place, now);
         }
+        if (sharing.allowed() && reuse.outcome() == Outcome.FRESH && isEarly(stored, request, now)) {
+            return place.miss(Forward.STALE, "it is made anew before it ends", stored);
+        }
         if (sharing.allowed()) {
             return new PageLookup.Hit(stored, reuse, place.key());
         }
         Reuse alone = Reuse.ofNothing(request, rules);
         return alone.outcome() == Outcome.REFUSE ? refusal(alone, place, now) : new PageLookup.Bypass(sharing.reason());
+    }
+
+    private boolean isEarly(StoredResponse stored, RequestHead request, Instant now) {
+        return request.method().equals("GET")
+                && Reuse.ofNothing(request, rules).outcome() != Outcome.REFUSE
+                && early.isDue(stored, now);
     }
 
     /** A request of nobody has header fields as they were sent, and neither some cookies of them nor content. */
@@ -66,20 +77,29 @@ final class EntryUse {
 
     /** Why the entry that was found may stand in for an error of the method; empty when it may not. */
     Optional<Reuse> standingIn(Exchange exchange) {
+        return instead(exchange).filter(verdict -> verdict.outcome().isHit());
+    }
+
+    /** The same where the method gave no answer: also why nothing may stand in, so that the answer is 504. */
+    Optional<Reuse> instead(Exchange exchange) {
         RequestHead request = exchange.request();
         if (request == null || !(exchange.lookup() instanceof PageLookup.Miss miss)) {
             return Optional.empty();
         }
         StoredResponse entry = miss.entry();
-        return entry == null
-                ? Optional.empty()
-                : Optional.of(Reuse.instead(entry, request, rules, clock.instant()))
-                        .filter(verdict -> verdict.outcome().isHit()
-                                && sharing(
-                                                entry,
-                                                request,
-                                                Variation.known(exchange.visitorNow(), miss.byNamedCookies()))
-                                        .allowed());
+        if (entry == null
+                || !sharing(entry, request, Variation.known(exchange.visitorNow(), miss.byNamedCookies()))
+                        .allowed()) {
+            return Optional.empty();
+        }
+        Reuse verdict = Reuse.instead(entry, request, rules, clock.instant());
+        return Optional.of(verdict)
+                .filter(each -> each.outcome().isHit() || each.outcome() == Outcome.REFUSE);
+    }
+
+    /** The answer where there is none. */
+    static StoredResponse refusal(Instant now) {
+        return new StoredResponse(504, REFUSAL, new byte[0], now, now);
     }
 
     /** Whether that visitor may see the entry. */
@@ -104,7 +124,7 @@ final class EntryUse {
     }
 
     private static PageLookup refusal(Reuse reuse, Place place, Instant now) {
-        return new PageLookup.Hit(new StoredResponse(504, REFUSAL, new byte[0], now, now), reuse, place.key());
+        return new PageLookup.Hit(refusal(now), reuse, place.key());
     }
 
     /** Where the page would be: the cache and the key of the URL, and those of the entry. */

@@ -1,7 +1,5 @@
 package org.cachette.page;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.cachette.http.QueryContent;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Reuse;
 import org.cachette.http.Sharing;
@@ -23,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange {
 
-    private static final Logger LOG = System.getLogger("org.cachette.page");
-
-    private final Declarations declarations = new Declarations();
-    private Declarations told = declarations;
+    private final DeclarationScope said = new DeclarationScope();
     private final String sentMethod;
     private Supplier<Visitor> visitors = () -> Visitor.UNKNOWN;
     private @Nullable RequestHead request;
@@ -40,13 +36,12 @@ public final class Exchange {
     private @Nullable String generation = "";
     private @Nullable Flight flight;
     private boolean waited;
+    private volatile boolean unanswered;
     private @Nullable Instant begun;
     private boolean validating;
     private Capabilities server = Capabilities.NONE;
     private boolean content;
     private boolean intercepted;
-    private boolean sent;
-    private boolean warnedOfLateness;
 
     /** An exchange for a request with that method on the wire. */
     public Exchange(String sentMethod) {
@@ -91,27 +86,12 @@ public final class Exchange {
      * stored then.
      */
     public void declare(Consumer<Declarations> saying) {
-        if (sent && !warnedOfLateness) {
-            warnedOfLateness = true;
-            declarations.dontStore();
-            LOG.log(
-                    Level.WARNING,
-                    "{0}: caching was declared while the answer was already on its way; its headers do not say so, and"
-                            + " it is not stored. Declare before the body is written",
-                    PageCache.describe(request));
-        }
-        saying.accept(told);
+        said.declare(request, saying);
     }
 
     /** What the body gives. What is declared meanwhile, on this thread, goes into {@code part} and not to the response. */
     public <T> T during(Declarations part, Supplier<T> body) {
-        Declarations outer = told;
-        told = part;
-        try {
-            return body.get();
-        } finally {
-            told = outer;
-        }
+        return said.during(part, body);
     }
 
     /**
@@ -119,20 +99,16 @@ public final class Exchange {
      * One that says no more than how long it lives is never late, since an answer on its way is not stored any more.
      */
     public void include(PagePart part) {
-        if (part.saysNothing()) {
-            told.include(part);
-        } else {
-            declare(said -> said.include(part));
-        }
+        said.include(request, part);
     }
 
     /** Whether the response goes out as it is: nothing was declared, and no policy asks to store it. */
     public boolean isUntouched() {
-        return policy == null && declarations.isEmpty();
+        return policy == null && said.ofResponse().isEmpty();
     }
 
     Declarations declarations() {
-        return declarations;
+        return said.ofResponse();
     }
 
     /** The policy under which the response may be stored; null when there is none. */
@@ -173,15 +149,16 @@ public final class Exchange {
 
     /**
      * Lets the method see the validators of an entry as the conditions of the request, in place of the client's own,
-     * which are answered later. Only for a GET, and where the method gave validators.
+     * which are answered later. Only for a GET, and where the method gave validators: to a QUERY, JAX-RS answers a
+     * condition that does not hold with 412 and not with 304.
      */
     void askWhetherRight(StoredResponse entry) {
         RequestHead client = request;
-        if (client != null && client.method().equals("GET")) {
+        if (client != null && client.method().equals("GET") && !QueryContent.isAskedBy(client)) {
             ValidationRequest.of(client, OwnValidators.only(entry)).ifPresent(asking -> {
-                RequestHead kept = client.withOwnHeaders();
-                validating = LiveConditions.replace(client.headers(), asking);
-                request = validating ? kept : client;
+                request = client.withOwnHeaders();
+                LiveConditions.replace(client.headers(), asking);
+                validating = true;
             });
         }
     }
@@ -199,6 +176,15 @@ public final class Exchange {
     /** Whether somebody can make the page anew in the background, for visitors of whom nothing but the request is known. */
     boolean canBeRefreshed(RequestHead head, Visitor who) {
         return server.refresh() && head.method().equals("GET") && !Sharing.isIdentified(head, who);
+    }
+
+    /** Notes that the method threw what nobody makes a response of. */
+    void markUnanswered() {
+        unanswered = true;
+    }
+
+    boolean isUnanswered() {
+        return unanswered;
     }
 
     boolean isUnmapped(Throwable failure) {
@@ -301,6 +287,6 @@ public final class Exchange {
 
     /** Notes that the answer is on its way: its headers cannot be changed any more. */
     public void markSent() {
-        sent = true;
+        said.markSent();
     }
 }

@@ -16,14 +16,16 @@ import org.cachette.http.FieldRules;
 public final class KeptHeaders {
 
     private static final Set<String> DECISIVE =
-            Set.of("etag", "last-modified", "cache-control", "vary", "expires", "content-location");
+            Set.of("etag", "last-modified", "cache-control", "vary", "expires", "content-location", "cache-groups");
+    private static final String TARGETED = "-cache-control";
     private static final Set<String> OF_THE_MOMENT = Set.of("date", "age");
 
     private KeptHeaders() {}
 
     /** Whether the stored response alone says what this field is. */
     public static boolean isDecisive(String name) {
-        return FieldRules.describesContent(name) || DECISIVE.contains(name.toLowerCase(Locale.ROOT));
+        String lower = name.toLowerCase(Locale.ROOT);
+        return FieldRules.describesContent(name) || DECISIVE.contains(lower) || lower.endsWith(TARGETED);
     }
 
     private static boolean isOfTheMoment(String name) {

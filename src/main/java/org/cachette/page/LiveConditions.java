@@ -13,19 +13,14 @@ final class LiveConditions {
 
     private LiveConditions() {}
 
-    /** Puts those of another request in their place. False, with nothing changed, where they can't be changed. */
-    static boolean replace(Map<String, List<String>> live, RequestHead other) {
-        try {
-            for (String name : NAMES) {
-                live.remove(name);
-                List<String> lines = other.lines(name);
-                if (!lines.isEmpty()) {
-                    live.put(name, new ArrayList<>(lines));
-                }
+    /** Puts those of another request in their place. */
+    static void replace(Map<String, List<String>> live, RequestHead other) {
+        for (String name : NAMES) {
+            live.remove(name);
+            List<String> lines = other.lines(name);
+            if (!lines.isEmpty()) {
+                live.put(name, new ArrayList<>(lines));
             }
-            return true;
-        } catch (UnsupportedOperationException e) {
-            return false;
         }
     }
 }

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import org.cachette.Caches;
 import org.cachette.config.ReuseSettings;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.RequestHead;
+import org.cachette.http.Reuse;
 import org.cachette.http.Sharing;
 import org.cachette.http.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +44,21 @@ public final class PageCache {
      * @param longestWait of a request for another one that makes the same page; zero: nobody waits
      */
     public PageCache(Caches caches, InstantSource clock, Duration longestWait, ReuseSettings settings) {
+        this(caches, clock, longestWait, settings, () -> ThreadLocalRandom.current()
+                .nextDouble());
+    }
+
+    PageCache(
+            Caches caches,
+            InstantSource clock,
+            Duration longestWait,
+            ReuseSettings settings,
+            DoubleSupplier random) {
         this.entries = new PageEntries(caches);
-        this.groups = new PageGroups(caches);
+        this.groups = new PageGroups(caches, settings.groups());
         this.flights = new Flights(longestWait, clock);
         this.settings = settings;
-        this.use = new EntryUse(settings.rules(), clock);
+        this.use = new EntryUse(settings.rules(), new EarlyRefresh(settings.earlyRefresh(), random), clock);
         this.clock = clock;
     }
 
@@ -75,6 +88,9 @@ public final class PageCache {
     }
 
     private static void declareVariation(Exchange exchange, PagePolicy policy) {
+        if (!policy.groups().isEmpty()) {
+            exchange.declare(said -> said.inGroups(policy.groups().toArray(String[]::new)));
+        }
         if (!policy.varying().isEmpty()) {
             exchange.declare(said -> said.varyOn(policy.varying().toArray(String[]::new)));
         }
@@ -178,15 +194,21 @@ public final class PageCache {
     }
 
     /**
-     * Whether a stale page is to stand in for an exception of the method. Of one that the server does not turn into a
-     * response, an error response has to be made for that; it is told of here, since nobody else will see it.
+     * Whether a stale page is to stand in for an exception of the method, or is forbidden to, so that the answer is 504.
+     * Of one that the server does not turn into a response, an error response has to be made for that; it is told of
+     * here, since nobody else will see it.
      */
     public boolean standsInFor(Exchange exchange, Throwable failure) {
-        boolean hides = exchange.isUnmapped(failure) && use.standingIn(exchange).isPresent();
-        if (hides) {
-            LOG.log(Level.WARNING, () -> describe(exchange.request()) + ": a stale page stands in for it", failure);
+        Reuse instead = exchange.isUnmapped(failure) ? use.instead(exchange).orElse(null) : null;
+        if (instead == null) {
+            return false;
         }
-        return hides;
+        String what = instead.outcome().isHit()
+                ? "a stale page stands in for it"
+                : "it is answered with 504, since " + instead.reason();
+        LOG.log(Level.WARNING, () -> describe(exchange.request()) + ": " + what, failure);
+        exchange.markUnanswered();
+        return true;
     }
 
     static String describe(@Nullable RequestHead request) {

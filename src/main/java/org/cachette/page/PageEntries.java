@@ -15,6 +15,7 @@ import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
 import org.cachette.Timeout;
 import org.cachette.http.NoVarySearch;
+import org.cachette.http.QueryContent;
 import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
 import org.cachette.http.Visitor;
@@ -69,7 +70,7 @@ final class PageEntries {
     /** Under the URL itself first, then where its path's pages are that do not depend on the whole query. */
     private Found find(Cache cache, PagePolicy policy, String urlKey, RequestHead request, Visitor visitor) {
         Found exact = findUnder(urlKey, cache, policy, request, visitor);
-        String other = exact.response() == null && !isQuery(request)
+        String other = exact.response() == null && !QueryContent.isAskedBy(request)
                 ? SearchKeys.find(cache, policy.region(), request.uri())
                 : null;
         return other == null ? exact : findUnder(other, cache, policy, request, visitor);
@@ -189,7 +190,7 @@ final class PageEntries {
             String generation) {
         String exact = Generations.key(urlKey(policy, request.method(), request), generation);
         List<String> said = response.headers().getOrDefault("No-Vary-Search", List.of());
-        if (said.isEmpty() || !request.method().equals("GET") || isQuery(request)) {
+        if (said.isEmpty() || !request.method().equals("GET") || QueryContent.isAskedBy(request)) {
             return exact;
         }
         String shared = SearchKeys.learn(cache, policy.region(), request.uri(), NoVarySearch.parse(said), timeout);
@@ -237,12 +238,7 @@ final class PageEntries {
 
     private static String urlKey(PagePolicy policy, String method, RequestHead request) {
         String query = policy.keys().query().apply(request.uri().getRawQuery()).orElse(null);
-        return PageKeys.ofUrl(policy.keyPrefix(), isQuery(request) ? "QUERY" : method, request.uri(), query);
-    }
-
-    /** Whether it is a QUERY, which all rules but those of keys take for a GET. */
-    private static boolean isQuery(RequestHead request) {
-        return request.aspects().containsKey(RequestHead.CONTENT);
+        return PageKeys.ofUrl(policy.keyPrefix(), QueryContent.isAskedBy(request) ? "QUERY" : method, request.uri(), query);
     }
 
     private static String variantKey(String urlKey, VaryIndex index, RequestHead request, Visitor visitor) {

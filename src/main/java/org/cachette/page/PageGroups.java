@@ -4,13 +4,18 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
 import org.cachette.Timeout;
+import org.cachette.config.GroupSettings;
 import org.cachette.http.CacheGroups;
 import org.cachette.http.StoredResponse;
 
@@ -28,14 +33,17 @@ final class PageGroups {
 
     private final Caches caches;
 
-    PageGroups(Caches caches) {
+    private final GroupSettings settings;
+
+    PageGroups(Caches caches, GroupSettings settings) {
         this.caches = caches;
+        this.settings = settings;
     }
 
     /** What was found, without a response that one of its groups has taken along. */
     PageEntries.Found right(PageEntries.Found found, PageRegion region, URI uri) {
         StoredResponse stored = found.response();
-        return stored == null || stored.lines("Cache-Groups").isEmpty() || isRight(stored, region, uri)
+        return stored == null || !settings.honoured() || stored.lines("Cache-Groups").isEmpty() || isRight(stored, region, uri)
                 ? found
                 : new PageEntries.Found(found.urlKey(), found.key(), found.generation(), null, false);
     }
@@ -54,11 +62,21 @@ final class PageGroups {
         }
     }
 
-    /** Notes the groups of a response that is to be stored. False when one was invalidated since its making began. */
-    boolean note(StoredResponse response, Instant begun, PageRegion region, URI uri) {
+    /**
+     * Notes the groups of a response that is to be stored. False when one was invalidated since its making began.
+     *
+     * @param kept how long the response is kept
+     */
+    boolean note(StoredResponse response, Instant begun, PageRegion region, URI uri, Duration kept) {
         List<String> groups = CacheGroups.of(response.headers());
+        if (groups.isEmpty() || !settings.honoured()) {
+            return true;
+        }
         try {
             Cache cache = caches.get(region.cache());
+            if (settings.invalidated()) {
+                remember(cache, pageKey(region, uri), groups, kept);
+            }
             return groups.size() <= MOST
                     && groups.stream().allMatch(group -> note(cache, key(region, uri, group), begun.toEpochMilli()));
         } catch (RuntimeException e) {
@@ -72,8 +90,39 @@ final class PageGroups {
                 || cache.get(key, Long.class).filter(mark -> mark < begun).isPresent();
     }
 
+    /** For when the page is dropped: its variants may be in different groups. */
+    private static void remember(Cache cache, String key, List<String> groups, Duration kept) {
+        Set<String> all = new LinkedHashSet<>(ofPage(cache, key));
+        all.addAll(groups);
+        CacheGroups.format(all, Integer.MAX_VALUE).ifPresent(field -> cache.set(key, field, Timeout.of(kept)));
+    }
+
+    private static List<String> ofPage(Cache cache, String key) {
+        return cache.get(key)
+                .map(field -> CacheGroups.parse(List.of(field.toString())))
+                .orElse(List.of());
+    }
+
+    /** Invalidates all pages in the groups of a page that was dropped on purpose; theirs are not followed any further. */
+    void invalidateWith(Instant now, PageRegion region, URI uri) {
+        if (!settings.honoured() || !settings.invalidated()) {
+            return;
+        }
+        try {
+            Cache cache = caches.get(region.cache());
+            String key = pageKey(region, uri);
+            ofPage(cache, key).forEach(group -> invalidate(group, now, region, uri));
+            cache.delete(key);
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
     /** Invalidates all pages of a group on the origin of that URI. */
     void invalidate(String group, Instant now, PageRegion region, URI uri) {
+        if (!settings.honoured()) {
+            return;
+        }
         try {
             caches.get(region.cache()).set(key(region, uri, group), now.toEpochMilli(), Timeout.FOREVER);
         } catch (RuntimeException e) {
@@ -82,12 +131,24 @@ final class PageGroups {
     }
 
     private static String key(PageRegion region, URI uri, String group) {
+        return "group#" + digest(region, uri, group);
+    }
+
+    private static String pageKey(PageRegion region, URI uri) {
+        String query = region.query().apply(uri.getRawQuery()).orElse("");
+        return "groups-of#" + digest(region, uri, String.valueOf(uri.getRawPath()), query);
+    }
+
+    private static String digest(PageRegion region, URI uri, String... rest) {
         StringBuilder key = new StringBuilder();
-        for (String part : List.of(
-                region.keyPrefix(), String.valueOf(uri.getScheme()), String.valueOf(uri.getRawAuthority()), group)) {
-            key.append(part.length()).append(':').append(part);
-        }
-        return "group#" + ShortKeys.digest(key.toString().getBytes(StandardCharsets.UTF_8));
+        Stream.concat(
+                        Stream.of(
+                                region.keyPrefix(),
+                                String.valueOf(uri.getScheme()),
+                                String.valueOf(uri.getRawAuthority())),
+                        Stream.of(rest))
+                .forEach(part -> key.append(part.length()).append(':').append(part));
+        return ShortKeys.digest(key.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void failed(RuntimeException failure) {

@@ -68,6 +68,12 @@ public final class PageInvalidation {
         return any;
     }
 
+    /** Drops a page on purpose: as {@link #invalidate}, and the pages of its groups with it. */
+    boolean purge(URI uri) {
+        regions.forEach(region -> groups.invalidateWith(clock.instant(), region, uri));
+        return invalidate(uri);
+    }
+
     /** Drops all pages whose URI begins so, and makes those useless that are being made. */
     void invalidatePrefix(URI prefix) {
         regions.forEach(region -> entries.drop(region, generations -> generations.without(prefix)));

@@ -21,6 +21,7 @@ import org.cachette.http.ValidationRequest;
  * @param negotiated the same, where the server may choose or not: they keep entries apart, but are not added to
  *     {@code Vary}
  * @param keys what of a request's query and cookies is in their keys
+ * @param groups of pages that they are in
  */
 public record PagePolicy(
         Optional<Timeout> timeout,
@@ -28,13 +29,25 @@ public record PagePolicy(
         String keyPrefix,
         List<String> varying,
         List<String> negotiated,
-        KeyPolicy keys) {
+        KeyPolicy keys,
+        List<String> groups) {
 
     /** Longest lifetime told to clients and kept in entries: ten years, so that dates stay within four digits. */
     private static final Duration LONGEST = Duration.ofDays(3653);
 
     public PagePolicy(Timeout timeout, String cache, String keyPrefix) {
         this(Optional.of(timeout), cache, keyPrefix, List.of(), List.of());
+    }
+
+    /** A policy for pages that are in no group. */
+    public PagePolicy(
+            Optional<Timeout> timeout,
+            String cache,
+            String keyPrefix,
+            List<String> varying,
+            List<String> negotiated,
+            KeyPolicy keys) {
+        this(timeout, cache, keyPrefix, varying, negotiated, keys, List.of());
     }
 
     /** A policy by which the whole of query and cookies counts. */

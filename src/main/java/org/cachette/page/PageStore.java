@@ -3,28 +3,22 @@ package org.cachette.page;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.cachette.config.ReuseSettings;
+import org.cachette.config.StatusSettings;
 import org.cachette.http.CacheDirectives;
-import org.cachette.http.EffectiveControl;
-import org.cachette.http.EntityTag;
 import org.cachette.http.Freshness;
 import org.cachette.http.HeaderPatch;
-import org.cachette.http.HttpDates;
 import org.cachette.http.Preconditions;
 import org.cachette.http.RequestHead;
-import org.cachette.http.ResponseAge;
 import org.cachette.http.ResponseHead;
 import org.cachette.http.Reuse;
 import org.cachette.http.Storability;
 import org.cachette.http.Storability.Outcome;
-import org.cachette.http.StoredFields;
 import org.cachette.http.StoredResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +35,12 @@ public final class PageStore {
     private final ReuseSettings settings;
     private final PageVerdicts verdicts;
     private final StatusReport report;
+    private final NewResponses making;
     private final Revalidation revalidation;
+    private final HeadAnswers heads;
+    private final WrittenGroups written = new WrittenGroups();
+    private final OutgoingFields outgoing;
     private final InstantSource clock;
-    private final boolean storeSetCookie;
     private final int maxBody;
 
     /**
@@ -52,15 +49,29 @@ public final class PageStore {
      * @param reporting whether answers carry {@code Cache-Status}
      */
     public PageStore(PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody, boolean reporting) {
+        this(pages, clock, storeSetCookie, maxBody, reporting ? StatusSettings.ALWAYS : StatusSettings.NEVER);
+    }
+
+    /**
+     * A store.
+     *
+     * @param storeSetCookie whether responses that set a cookie may be stored
+     * @param maxBody bytes of the longest body that is held and stored
+     * @param status who is told in {@code Cache-Status} what became of a request
+     */
+    public PageStore(
+            PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody, StatusSettings status) {
         this.entries = pages.entries();
         this.groups = pages.groups();
         this.changes = pages.changes();
         this.settings = pages.settings();
         this.verdicts = new PageVerdicts(settings, storeSetCookie, clock);
-        this.report = new StatusReport(reporting);
-        this.revalidation = new Revalidation(this, pages.use(), report, clock);
+        this.report = new StatusReport(status);
+        this.making = new NewResponses(settings, storeSetCookie, clock);
+        this.revalidation = new Revalidation(this, making, pages.use(), report, clock);
+        this.outgoing = new OutgoingFields(settings);
+        this.heads = new HeadAnswers(this, making, verdicts, entries, clock);
         this.clock = clock;
-        this.storeSetCookie = storeSetCookie;
         this.maxBody = maxBody;
     }
 
@@ -76,7 +87,11 @@ public final class PageStore {
 
     /** The headers with all that was declared about the response. */
     public Map<String, List<String>> declare(Exchange exchange, int status, Map<String, List<String>> headers) {
-        return exchange.declarations().patch(status, headers, clock.instant());
+        Map<String, List<String>> declared =
+                written.in(exchange, exchange.declarations().patch(status, headers, clock.instant()));
+        return exchange.policy() == null
+                ? OutgoingFields.withLifetime(exchange, outgoing.without(declared))
+                : declared;
     }
 
     /**
@@ -111,12 +126,17 @@ public final class PageStore {
      */
     public Map<String, List<String>> describe(
             Exchange exchange, Storability verdict, Map<String, List<String>> headers) {
-        return report.ofAnswer(exchange, false, verdict.reason(), dated(exchange, verdict, headers));
+        Map<String, List<String>> dated = dated(exchange, verdict, headers);
+        return report.ofAnswer(
+                exchange,
+                false,
+                verdict.reason(),
+                verdict.outcome() == Outcome.LEAVE ? outgoing.without(dated) : outgoing.of(exchange, dated));
     }
 
     private Map<String, List<String>> dated(Exchange exchange, Storability verdict, Map<String, List<String>> headers) {
         if (verdict.outcome() == Outcome.LEAVE || isByOwnHeaders(exchange)) {
-            return headers;
+            return OutgoingFields.withLifetime(exchange, headers);
         }
         Duration life = verdict.lifetime();
         Duration clients = CacheDirectives.parse(headers.getOrDefault("Cache-Control", List.of()))
@@ -135,7 +155,12 @@ public final class PageStore {
 
     /** The lines of {@code Cache-Status} for a hit; empty where that is switched off. */
     public List<String> status(Exchange exchange, PageLookup.Hit hit) {
-        return report.ofHit(exchange.hasWaited(), hit.reuse(), hit.stored().lines("Cache-Status"));
+        return report.ofHit(exchange, hit);
+    }
+
+    /** What is put on pages on their way out, and what stays here. */
+    public OutgoingFields outgoing() {
+        return outgoing;
     }
 
     /** Whether the response's own headers rule, and go out as they are. */
@@ -175,17 +200,31 @@ public final class PageStore {
                 declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
         Storability verdict = judge(exchange, status, patched);
         RequestHead request = exchange.request();
-        if (verdict.outcome() != Outcome.STORE || request == null || !isWhole(request, status, headers, body)) {
+        if (verdict.outcome() != Outcome.STORE || request == null || !NewResponses.isWhole(request, status, headers, body)) {
             exchange.landed(Landing.UNSHARED);
+            heads.freshen(exchange, status, patched, afterFilters, PageCookies.of(exchange, headers));
             return new Completion(false, describe(exchange, verdict, patched));
         }
         Map<String, List<String>> full =
-                validated(dated(exchange, verdict, patched), status, body, isByOwnHeaders(exchange));
-        StoredResponse response = response(exchange, status, full, afterFilters, body, verdict.lifetime());
-        boolean stored = store(exchange, request, response, cookies(exchange, headers), OwnValidators.areIn(patched));
+                making.completed(dated(exchange, verdict, patched), status, body, isByOwnHeaders(exchange));
+        StoredResponse response = making.response(exchange, status, full, afterFilters, body, verdict.lifetime());
+        Set<String> cookies = PageCookies.of(exchange, headers);
+        boolean stored = heads.freshen(exchange, status, NewResponses.known(patched, full), afterFilters, cookies)
+                || store(exchange, request, response, cookies, OwnValidators.areIn(patched));
         return new Completion(
                 Preconditions.evaluate(request, status, full).notModified(),
-                report.ofAnswer(exchange, stored, verdict.reason(), full));
+                report.ofAnswer(exchange, stored, verdict.reason(), outgoing.of(exchange, full)));
+    }
+
+    /**
+     * Takes notice of a response that is neither held nor stored.
+     *
+     * @param headers as the last response filter met them
+     * @param declared with all that was declared
+     */
+    public void unheld(
+            Exchange exchange, int status, Map<String, List<String>> headers, Map<String, List<String>> declared) {
+        heads.freshen(exchange, status, declared, headers, PageCookies.of(exchange, headers));
     }
 
     /**
@@ -204,72 +243,6 @@ public final class PageStore {
         return exchange.isValidating()
                 && request != null
                 && Preconditions.evaluate(request, status, headers).notModified();
-    }
-
-    /** Those on which the page depends, in place of the whole field: by its own word, or by settings whatever it says. */
-    private static Set<String> cookies(Exchange exchange, Map<String, List<String>> headers) {
-        Set<String> bySettings = cookiesBySettings(exchange);
-        return bySettings.isEmpty() ? exchange.declarations().cookies(headers) : bySettings;
-    }
-
-    /** Those on which the page depends whatever it says itself; none where settings name none. */
-    static Set<String> cookiesBySettings(Exchange exchange) {
-        PagePolicy policy = exchange.policy();
-        return policy == null || policy.keys().cookies().isEmpty()
-                ? Set.of()
-                : exchange.declarations().cookies();
-    }
-
-    /** Whether these are all the bytes: as many as announced, and not those of a method that answers HEAD itself. */
-    private static boolean isWhole(RequestHead request, int status, Map<String, List<String>> headers, byte[] body) {
-        List<String> announced = headers.getOrDefault("Content-Length", List.of());
-        boolean bodiless = request.method().equals("HEAD") && body.length == 0 && status != 204;
-        return !bodiless
-                && (announced.isEmpty()
-                        || headers.containsKey("Content-Encoding")
-                        || announced.equals(List.of(Integer.toString(body.length))));
-    }
-
-    private Map<String, List<String>> validated(
-            Map<String, List<String>> headers, int status, byte[] body, boolean byOwnHeaders) {
-        Map<String, List<String>> full = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        full.putAll(headers);
-        String now = HttpDates.format(clock.instant());
-        // Not every server adds it, and Squid takes an answer without it for stale (RFC 9110 section 6.6.1).
-        full.computeIfAbsent("Date", name -> List.of(now));
-        if (!byOwnHeaders) {
-            full.computeIfAbsent("Last-Modified", name -> List.of(now));
-        }
-        full.computeIfAbsent("ETag", name -> List.of(EntityTag.of(body).toString()));
-        if (status != 204) {
-            full.put("Content-Length", List.of(Integer.toString(body.length)));
-        }
-        return full;
-    }
-
-    /** The response as it is kept; where its own headers rule, with the age that it came with. */
-    StoredResponse response(
-            Exchange exchange,
-            int status,
-            Map<String, List<String>> headers,
-            Map<String, List<String>> afterFilters,
-            byte[] body,
-            Duration lifetime) {
-        Instant now = clock.instant();
-        boolean own = isByOwnHeaders(exchange);
-        Map<String, List<String>> kept =
-                KeptHeaders.of(headers, exchange.fromMethod(), afterFilters, storeSetCookie, own);
-        if (own) {
-            kept = StoredFields.of(
-                    kept, EffectiveControl.of(headers, settings.rules().targets()));
-            Instant begun = Objects.requireNonNullElse(exchange.begun(), now);
-            long age = ResponseAge.initial(new ResponseHead(status, headers), begun, now)
-                    .toSeconds();
-            if (age > 0) {
-                kept.put("Age", List.of(Long.toString(age)));
-            }
-        }
-        return new StoredResponse(status, kept, body, now, now.plus(lifetime));
     }
 
     /**
@@ -295,7 +268,8 @@ public final class PageStore {
                         response,
                         Objects.requireNonNullElse(exchange.begun(), response.storedAt()),
                         policy.region(),
-                        request.uri())
+                        request.uri(),
+                        fresh.plus(stale))
                 && changes.storeUnlessChanged(
                         Changes.hash(request.uri()),
                         exchange.stamp(),

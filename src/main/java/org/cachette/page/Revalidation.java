@@ -29,12 +29,14 @@ final class Revalidation {
     private static final Map<String, List<String>> FAILURE = Map.of("Cache-Control", List.of("no-store"));
 
     private final PageStore store;
+    private final NewResponses making;
     private final EntryUse use;
     private final StatusReport report;
     private final InstantSource clock;
 
-    Revalidation(PageStore store, EntryUse use, StatusReport report, InstantSource clock) {
+    Revalidation(PageStore store, NewResponses making, EntryUse use, StatusReport report, InstantSource clock) {
         this.store = store;
+        this.making = making;
         this.use = use;
         this.report = report;
         this.clock = clock;
@@ -55,13 +57,14 @@ final class Revalidation {
     }
 
     private @Nullable Replacement standingIn(Exchange exchange, StoredResponse entry, int status) {
-        return use.standingIn(exchange)
-                .map(verdict -> {
-                    exchange.landed(Landing.FAILED);
-                    return new Replacement(
-                            entry, report.ofEntry(exchange, status, false, verdict.reason(), verdict.ttl()));
-                })
-                .orElse(null);
+        Reuse verdict = (exchange.isUnanswered() ? use.instead(exchange) : use.standingIn(exchange)).orElse(null);
+        if (verdict == null) {
+            return null;
+        }
+        exchange.landed(Landing.FAILED);
+        return new Replacement(
+                verdict.outcome().isHit() ? entry : EntryUse.refusal(clock.instant()),
+                report.ofEntry(exchange, status, false, verdict.reason(), verdict.ttl()));
     }
 
     private @Nullable Replacement validated(
@@ -75,7 +78,7 @@ final class Revalidation {
                 asked,
                 new ResponseHead(
                         304,
-                        store.response(exchange, 304, given, given, new byte[0], Duration.ZERO)
+                        making.response(exchange, 304, given, given, new byte[0], Duration.ZERO)
                                 .headers()),
                 clock.instant());
         return freshening.applies()
@@ -97,7 +100,7 @@ final class Revalidation {
         StoredResponse newer =
                 new StoredResponse(entry.status(), headers, entry.body(), now, now.plus(verdict.lifetime()));
         boolean stored = verdict.outcome() == Storability.Outcome.STORE
-                && store.store(exchange, client, newer, PageStore.cookiesBySettings(exchange), true);
+                && store.store(exchange, client, newer, PageCookies.bySettings(exchange), true);
         if (verdict.outcome() != Storability.Outcome.STORE) {
             store.drop(exchange, client);
         }

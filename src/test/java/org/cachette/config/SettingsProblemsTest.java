@@ -36,6 +36,21 @@ final class SettingsProblemsTest {
     }
 
     @Test
+    @Tag("R9211-14")
+    void aCacheStatusForWhoNamesASecretNeedsOne() {
+        String expected = "expected a secret of at least 16 bytes, for the request header Cachette-Debug";
+
+        reading("cachette.site.cache-status", "yes")
+                .hasMessage("cachette.site.cache-status is \"yes\": expected true, false, or debug: for requests that"
+                        + " name a secret");
+        reading("cachette.site.cache-status", "debug")
+                .hasMessage("cachette.site.cache-status is \"debug\", and cachette.site.cache-status-secret is missing: "
+                        + expected);
+        reading("cachette.site.cache-status-secret", "short")
+                .hasMessage("cachette.site.cache-status-secret is too short: " + expected);
+    }
+
+    @Test
     void aNegativeTimeout() {
         reading("cachette.caches.default.timeout", "-1")
                 .hasMessage("cachette.caches.default.timeout is \"-1\": expected seconds,"

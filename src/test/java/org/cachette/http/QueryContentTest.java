@@ -32,6 +32,66 @@ final class QueryContentTest {
                 .hasSize(43);
     }
 
+    @ParameterizedTest
+    @Tag("RQRY-4")
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":[1,2.5e3,\"x y\"]} > \t{ \"a\" : [1, 2.5e3,   \"x y\"] } > true",
+                "[] > [ ] > true",
+                "{} > { } > true",
+                "\"\\u00e4\\n\" > `\"\\u00e4\\n\" ` > true",
+                "[true,false,null,-0] > [true, false, null, -0] > true",
+                "\"x y\" > \"xy\" > false",
+                "[1,2] > [12] > false",
+                "{'a':'x y'} > {'a':'xy'} > false",
+                "{\"a\":x y} > {\"a\":xy} > false",
+                "[1 2] > [12] > false",
+                "[1,] > [1, ] > false",
+                "[01] > [ 01] > false",
+                "{\"a\":1,\"b\":2} > {\"b\":2,\"a\":1} > false",
+                "[1] x > [1]x > false",
+                "// a b > //ab > false"
+            })
+    void blanksInJsonMakeNoOtherQueryWhereThatIsAsked(String one, String other, boolean same) {
+        assertThat(normalised(one, "application/json").equals(normalised(other, "application/json")))
+                .isEqualTo(same);
+        assertThat(asWritten(one)).isNotEqualTo(asWritten(other));
+    }
+
+    @ParameterizedTest
+    @Tag("RQRY-4")
+    @CsvSource({"application/problem+json, true", "Application/JSON; charset=utf-8, true", "text/plain, false", "application/json; charset=utf-16, false"})
+    void onlyTypesThatAreJsonAre(String type, boolean same) {
+        assertThat(normalised("[1, 2]", type).equals(normalised("[1,2]", type))).isEqualTo(same);
+    }
+
+    @Test
+    @Tag("RQRY-4")
+    void codedAndDeepContentStaysAsItIs() {
+        RequestHead coded = request("QUERY", "Content-Type: application/json", "Content-Encoding: gzip");
+        String deep = "[".repeat(5000);
+
+        assertThat(QueryContent.normalised(coded, "[ ]".getBytes(UTF_8), 10))
+                .isEqualTo(QueryContent.of(coded, "[ ]".getBytes(UTF_8), 10));
+        assertThat(QueryContent.normalised(
+                        request("QUERY", "Content-Type: application/json"), deep.getBytes(UTF_8), 5000)
+                        .cacheable())
+                .isTrue();
+    }
+
+    private static QueryContent asWritten(String content) {
+        return QueryContent.of(request("QUERY", "Content-Type: application/json"), content.getBytes(UTF_8), 100);
+    }
+
+    private static String normalised(String content, String type) {
+        QueryContent verdict =
+                QueryContent.normalised(request("QUERY", "Content-Type: " + type), content.getBytes(UTF_8), 100);
+        assertThat(verdict.cacheable()).isTrue();
+        return verdict.identity();
+    }
+
     @Test
     @Tag("RQRY-3")
     void otherContentOrMetadataIsAnotherQuery() {

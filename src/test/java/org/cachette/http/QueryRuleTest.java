@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,5 +70,27 @@ final class QueryRuleTest {
 
         assertThat(rule.apply("id=1&x=2")).isEmpty();
         assertThat(rule).isEqualTo(new QueryRule(true, List.of("id"), List.of("i*")));
+    }
+
+    @ParameterizedTest
+    @Tag("RNVS-12")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "false |        |             | ''",
+                "true  |        |             | 'key-order, params=()'",
+                "false |        | utm_*       | ''",
+                "false |        | utm_* gclid | 'params=(\"gclid\")'",
+                "true  | id a+b |             | 'key-order, except=(\"a%2Bb\" \"id\")'",
+                "false | id a   | a utm_*     | 'except=(\"id\")'",
+                "false | id x*  |             | ''"
+            })
+    void othersAreToldWhatCanBeSaidOfIt(boolean sorted, @Nullable String only, @Nullable String ignored, String field) {
+        assertThat(new QueryRule(sorted, names(only), names(ignored)).asNoVarySearch())
+                .hasToString(field);
+    }
+
+    private static List<String> names(@Nullable String text) {
+        return text == null ? List.of() : List.of(text.split(" "));
     }
 }

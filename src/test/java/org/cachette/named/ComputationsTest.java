@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cachette.Cache;
 import org.cachette.CacheException;
@@ -16,6 +18,7 @@ import org.cachette.backend.Configs;
 import org.cachette.backend.ManualClock;
 import org.cachette.backend.Together;
 import org.cachette.config.Settings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One computation per key, through getOrSet. */
@@ -130,5 +133,75 @@ final class ComputationsTest {
         results.get(0).add("b");
 
         assertThat(results.subList(1, 8)).allSatisfy(list -> assertThat(list).containsExactly("a"));
+    }
+
+    @Test
+    @Tag("RLEASE-2")
+    void aValueThatWasBegunBeforeADeletionIsNotKeptAfterIt() {
+        Consumer<Cache> delete = some -> some.delete("key");
+        for (Consumer<Cache> deletion :
+                List.of(delete, some -> some.deleteMany(List.of("key", "other")), Cache::clear)) {
+            String late = cache.getOrSet("key", () -> {
+                deletion.accept(cache);
+                return "old";
+            });
+
+            assertThat(late).isEqualTo("old");
+            assertThat(cache.hasKey("key")).isFalse();
+            assertThat(cache.<String>getOrSet("key", () -> "new")).isEqualTo("new");
+            assertThat(cache.get("key")).contains("new");
+            cache.clear();
+        }
+    }
+
+    @Test
+    @Tag("RLEASE-2")
+    void whoComesAfterADeletionDoesNotGetWhatWasBegunBefore() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<String> early = CompletableFuture.supplyAsync(() -> cache.getOrSet("key", () -> {
+            begun.countDown();
+            await(end);
+            return "old";
+        }));
+        await(begun);
+        cache.delete("key");
+
+        assertThat(cache.<String>getOrSet("key", () -> "new")).isEqualTo("new");
+        end.countDown();
+        assertThat(early.get(10, TimeUnit.SECONDS)).isEqualTo("old");
+        assertThat(cache.get("key")).contains("new");
+    }
+
+    @Test
+    @Tag("RLEASE-2")
+    void deletionsOfOtherKeysAndVersionsDoNotMatter() {
+        cache.getOrSet("key", () -> {
+            cache.delete("other");
+            cache.version(2).delete("key");
+            caches.get("other").delete("key");
+            return "value";
+        });
+
+        assertThat(cache.get("key")).contains("value");
+    }
+
+    @Test
+    @Tag("RLEASE-1")
+    void ofManyWhoMissOnlyOneComputesAndStores() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        List<String> results =
+                Together.run(20, () -> cache.getOrSet("key", () -> "run " + runs.incrementAndGet()));
+
+        assertThat(results).containsOnly("run 1");
+        assertThat(runs).hasValue(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -46,6 +46,7 @@ final class FailingStoreTest {
                 Timeout.ofSeconds(300),
                 new GuardedBackend<>(store, new Expiries(clock), new FailurePolicy("pages", onError, clock)),
                 new Computations(),
+                new Leases(),
                 Runnable::run);
     }
 

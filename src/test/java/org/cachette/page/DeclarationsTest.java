@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.cachette.http.CacheDirectives;
 import org.cachette.http.HttpDates;
+import org.cachette.http.TargetedField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,5 +157,64 @@ final class DeclarationsTest {
 
     private Map<String, List<String>> patched(int status, String... headers) {
         return declarations.patch(status, GivenPages.fields(headers), NOW);
+    }
+
+    @Test
+    @Tag("R9213-12")
+    void someCachesAreToldSomethingElse() {
+        declarations.cacheControl(
+                CacheDirectives.builder().noStore().build(), List.of(TargetedField.parse("CDN-Cache-Control: max-age=600")));
+
+        assertThat(patched(200, "CDN-Cache-Control: max-age=900"))
+                .isEqualTo(GivenPages.fields("Cache-Control: no-store", "CDN-Cache-Control: max-age=600"));
+    }
+
+    @Test
+    @Tag("R9213-12")
+    void whatOthersRestrictIsRestrictedThereToo() {
+        TargetedField field = TargetedField.parse("CDN-Cache-Control: max-age=600, stale-if-error=60");
+        declarations.cacheControl(PUBLIC, List.of(field));
+        assertThat(patched(200, "Cache-Control: private").get("CDN-Cache-Control"))
+                .containsExactly("max-age=600, stale-if-error=60, private");
+        assertThat(patched(503).get("CDN-Cache-Control")).isNull();
+
+        declarations.cacheControl(CacheDirectives.builder().isPrivate().build());
+        assertThat(patched(200).get("CDN-Cache-Control"))
+                .containsExactly("max-age=600, stale-if-error=60, private");
+        declarations.neverCache();
+        assertThat(patched(200)).doesNotContainKey("CDN-Cache-Control");
+    }
+
+    @Test
+    @Tag("R9875-8")
+    void aPieceInAGroupKeepsItsPageFromBeingStored() {
+        declarations.inGroups("news");
+
+        assertThat(declarations.asPart().dontStore()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "naïve", "a\r\nSet-Cookie: x"})
+    @Tag("R9875-8")
+    void aNameThatCannotBeWrittenIsNoGroup(String name) {
+        assertThatThrownBy(() -> declarations.inGroups(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Tag("R8246-4")
+    void aPageIsImmutableOnlyIfAllItsPiecesAre() {
+        CacheDirectives immutable =
+                CacheDirectives.builder().immutable().maxAge(Duration.ofHours(1)).build();
+        Declarations piece = new Declarations();
+        piece.cacheControl(immutable);
+        declarations.cacheControl(immutable);
+        declarations.include(piece.asPart());
+        assertThat(patched(200).get("Cache-Control")).containsExactly("immutable, max-age=3600");
+
+        declarations.include(new Declarations().asPart());
+        assertThat(patched(200).get("Cache-Control")).containsExactly("max-age=3600");
+        assertThat(declarations.asPart().directives().immutable()).isFalse();
+        assertThat(patched(200, "Cache-Control: immutable").get("Cache-Control"))
+                .containsExactly("immutable, max-age=3600");
     }
 }

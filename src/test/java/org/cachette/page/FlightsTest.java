@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cachette.backend.ManualClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who leads, who waits, and what becomes of them; real threads. */
@@ -106,6 +107,7 @@ final class FlightsTest {
     }
 
     @Test
+    @Tag("RLEASE-3")
     void nobodyWaitsLongerThanTheDeadlineWhereAllHang() throws Exception {
         Flights brief = new Flights(Duration.ofMillis(600), clock);
         leads(brief);

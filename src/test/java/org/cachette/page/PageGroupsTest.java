@@ -5,8 +5,10 @@ import static org.cachette.page.GivenPages.POLICY;
 import static org.cachette.page.GivenPages.get;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cachette.config.GroupSettings;
 import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +21,7 @@ final class PageGroupsTest {
     private static final PageRegion REGION = POLICY.region();
 
     private final GivenPages given = new GivenPages();
-    private final PageGroups groups = new PageGroups(given.caches);
+    private final PageGroups groups = new PageGroups(given.caches, GroupSettings.ALL);
 
     @Test
     @Tag("R9875-2")
@@ -67,8 +69,53 @@ final class PageGroupsTest {
         assertThat(note(given.response("page", "Cache-Groups: " + many))).isFalse();
     }
 
+    @Test
+    @Tag("R9875-4")
+    @Tag("R9875-5")
+    void aPageThatIsDroppedOnPurposeTakesItsGroupsAlongAndTheyTakeNoOthers() {
+        StoredResponse page = given.response("page", "Cache-Groups: \"a\"");
+        StoredResponse variant = given.response("variant", "Cache-Groups: \"b\"");
+        StoredResponse both = given.response("both", "Cache-Groups: \"b\", \"c\"");
+        StoredResponse distant = given.response("distant", "Cache-Groups: \"c\"");
+        note(page);
+        note(variant);
+        for (StoredResponse other : List.of(both, distant)) {
+            groups.note(other, other.storedAt(), REGION, get("/other").uri(), Duration.ofMinutes(1));
+        }
+        groups.invalidateWith(given.clock.instant(), REGION, PAGE.uri());
+
+        assertThat(isRight(page)).isFalse();
+        assertThat(isRight(both)).isFalse();
+        assertThat(isRight(distant)).isTrue();
+    }
+
+    @Test
+    @Tag("R9875-4")
+    void thatCanBeSwitchedOff() {
+        StoredResponse page = given.response("page", "Cache-Groups: \"a\"");
+        PageGroups alone = new PageGroups(given.caches, new GroupSettings(true, false));
+        alone.note(page, page.storedAt(), REGION, PAGE.uri(), Duration.ofMinutes(1));
+        alone.invalidateWith(given.clock.instant(), REGION, PAGE.uri());
+
+        assertThat(isRight(page)).isTrue();
+    }
+
+    @Test
+    @Tag("R9875-9")
+    void groupsThatDoNotCountDropNothing() {
+        StoredResponse page = given.response("page", "Cache-Groups: \"a\"");
+        PageGroups off = new PageGroups(given.caches, new GroupSettings(false, true));
+        off.note(page, page.storedAt(), REGION, PAGE.uri(), Duration.ofMinutes(1));
+        off.invalidate("a", given.clock.instant(), REGION, PAGE.uri());
+        PageEntries.Found found = new PageEntries.Found("url", "url", "", page, false);
+
+        assertThat(off.right(found, REGION, PAGE.uri())).isSameAs(found);
+        given.clock.pass(Duration.ofSeconds(1));
+        assertThat(note(given.response("page", "Cache-Groups: \"a\""))).isTrue();
+    }
+
     private boolean note(StoredResponse page) {
-        return groups.note(page, page.storedAt(), REGION, PAGE.uri());
+        return groups.note(page, page.storedAt(), REGION, PAGE.uri(), Duration.ofMinutes(1));
     }
 
     private boolean isRight(StoredResponse page) {

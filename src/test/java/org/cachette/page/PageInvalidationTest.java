@@ -49,6 +49,8 @@ final class PageInvalidationTest {
     }
 
     @Test
+    @Tag("RLEASE-1")
+    @Tag("RLEASE-2")
     void aPageThatWasBegunBeforeIsNotStoredAfter() {
         Exchange begun = begin(get("/page?number=1"));
         invalidation.invalidate(PAGE);

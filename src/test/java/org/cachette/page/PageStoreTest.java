@@ -60,6 +60,55 @@ final class PageStoreTest {
     }
 
     @Test
+    @Tag("R9110-16")
+    void aLastModifiedThatIsStillToComeIsTheTimeOfTheAnswer() {
+        String now = HttpDates.format(given.clock.instant());
+        String later = HttpDates.format(given.clock.instant().plusSeconds(1));
+        String past = HttpDates.format(given.clock.instant().minusSeconds(9));
+
+        assertThat(complete(get("/"), 200, "page", "Last-Modified: " + later).headers())
+                .containsEntry("Last-Modified", List.of(now));
+        assertThat(Objects.requireNonNull(stored(get("/"))).lines("Last-Modified"))
+                .containsExactly(now);
+        assertThat(complete(get("/"), 200, "page", "Last-Modified: " + now, "Date: " + past)
+                        .headers())
+                .containsEntry("Last-Modified", List.of(past));
+        assertThat(complete(get("/"), 200, "page", "Last-Modified: " + past).headers())
+                .containsEntry("Last-Modified", List.of(past));
+    }
+
+    @Test
+    @Tag("R8246-4")
+    void immutableIsToldOnlyWithALifetime() {
+        assertThat(declared("/page", POLICY, 200)).containsEntry("Cache-Control", List.of("immutable, max-age=60"));
+        assertThat(declared("/private", POLICY, 200, "Cache-Control: private"))
+                .containsEntry("Cache-Control", List.of("private"));
+        assertThat(declared("/expires", POLICY, 200, "Cache-Control: private", "Expires: 0"))
+                .containsEntry("Cache-Control", List.of("private, immutable"));
+        assertThat(declared("/own", POLICY, 200, "Cache-Control: private, immutable"))
+                .containsEntry("Cache-Control", List.of("private, immutable"));
+        assertThat(declared("/alone", null, 200)).doesNotContainKey("Cache-Control");
+        assertThat(declared("/lasting", null, 200, "Cache-Control: max-age=9"))
+                .containsEntry("Cache-Control", List.of("max-age=9, immutable"));
+    }
+
+    private Map<String, List<String>> declared(
+            String path, @Nullable PagePolicy policy, int status, String... headers) {
+        Exchange exchange = new Exchange("GET");
+        exchange.matched(get(path), null, null, () -> Visitor.UNKNOWN);
+        if (policy != null) {
+            pages.lookup(exchange, policy);
+        }
+        exchange.declare(
+                said -> said.cacheControl(CacheDirectives.builder().immutable().build()));
+        exchange.methodGave(fields(headers));
+        Map<String, List<String>> declared = store.declare(exchange, status, fields(headers));
+        return policy == null
+                ? declared
+                : store.describe(exchange, store.judge(exchange, status, declared), declared);
+    }
+
+    @Test
     void a204HasNoLength() {
         assertThat(complete(get("/"), 204, "").headers()).doesNotContainKey("Content-Length");
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cachette.config.ReuseSettings;
 import org.cachette.http.Heuristic;
+import org.cachette.http.QueryContent;
 import org.cachette.http.RequestHead;
 import org.cachette.http.ReuseRules;
 import org.cachette.http.Visitor;
@@ -44,7 +45,7 @@ final class RevalidationTest {
     @Tag("R9111-60")
     @Tag("R9111-61")
     void theMethodSeesTheValidatorsThatItGaveAndNotThoseOfTheClient() {
-        answer(live("/"), "ETag: \"v1\"", "Last-Modified: Sun, 01 Feb 2026 00:00:00 GMT");
+        answer(live("/"), "ETag: \"v1\"", "Last-Modified: Sat, 01 Feb 2025 00:00:00 GMT");
         pass(60);
         RequestHead request =
                 live("/", "If-None-Match: \"client\"", "If-Match: \"x\"", "Range: bytes=0-1", "Accept: text/plain");
@@ -53,18 +54,18 @@ final class RevalidationTest {
         assertThat(request.headers())
                 .isEqualTo(fields(
                         "If-None-Match: \"v1\"",
-                        "If-Modified-Since: Sun, 01 Feb 2026 00:00:00 GMT",
+                        "If-Modified-Since: Sat, 01 Feb 2025 00:00:00 GMT",
                         "Accept: text/plain"));
     }
 
     @Test
     void validatorsThatWereAddedForClientsAreNotShownToTheMethod() {
-        answer(live("/a"), "Last-Modified: Sun, 01 Feb 2026 00:00:00 GMT");
+        answer(live("/a"), "Last-Modified: Sat, 01 Feb 2025 00:00:00 GMT");
         answer(live("/b"), "ETag: \"v1\"");
         answer(live("/c"));
         pass(60);
 
-        assertThat(seen("/a")).isEqualTo(fields("If-Modified-Since: Sun, 01 Feb 2026 00:00:00 GMT"));
+        assertThat(seen("/a")).isEqualTo(fields("If-Modified-Since: Sat, 01 Feb 2025 00:00:00 GMT"));
         assertThat(seen("/b")).isEqualTo(fields("If-None-Match: \"v1\""));
         assertThat(seen("/c")).isEmpty();
     }
@@ -93,13 +94,18 @@ final class RevalidationTest {
     }
 
     @Test
-    void whereTheRequestCannotBeChangedTheMethodSeesTheClientsConditions() {
-        answer(live("/"), "ETag: \"v1\"");
+    @Tag("RQRY-2")
+    void aQueryIsNotMadeAConditionalOne() {
+        answer(query(), "ETag: \"v1\"");
         pass(60);
-        Exchange exchange = missed(get("/", "If-None-Match: \"client\""));
+        Exchange later = missed(query("If-None-Match: \"v2\""));
+        later.methodGave(fields());
 
-        assertThat(exchange.isValidating()).isFalse();
-        assertThat(store.replacement(exchange, 304, fields())).isNull();
+        assertThat(later.isValidating()).isFalse();
+        assertThat(Objects.requireNonNull(later.request()).lines("If-None-Match"))
+                .containsExactly("\"v2\"");
+        assertThat(store.replacement(later, 304, fields())).isNull();
+        assertThat(lookup(query())).isInstanceOf(PageLookup.Miss.class);
     }
 
     @Test
@@ -128,7 +134,7 @@ final class RevalidationTest {
     @Test
     @Tag("R9111-71")
     void aNotModifiedWithoutValidatorsThatMayBeTheClientsOwnIsPassedOnAndProvesNothing() {
-        answer(live("/"), "Last-Modified: Sun, 01 Feb 2026 00:00:00 GMT");
+        answer(live("/"), "Last-Modified: Sat, 01 Feb 2025 00:00:00 GMT");
         pass(60);
         Exchange later = missed(live("/", "If-Modified-Since: Fri, 01 Jan 2027 00:00:00 GMT"));
 
@@ -193,6 +199,12 @@ final class RevalidationTest {
     /** A request whose headers can be changed, as those of a server can. */
     private static RequestHead live(String path, String... headers) {
         return new RequestHead("GET", URI.create("http://example.com" + path), fields(headers));
+    }
+
+    private static RequestHead query(String... headers) {
+        RequestHead query = new RequestHead("QUERY", URI.create("http://example.com/"), fields(headers));
+        query.headers().put("Content-Type", List.of("text/plain"));
+        return QueryContent.of(query, bytes("q"), 10).inPlaceOf(query);
     }
 
     private static Exchange exchange(RequestHead request) {

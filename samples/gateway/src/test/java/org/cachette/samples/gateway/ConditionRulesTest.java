@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("R9111-64")
 @Tag("R9111-65")
 @Tag("R9111-66")
+@Tag("R9111-73")
 @Tag("R9111-80")
 @Tag("R9111-81")
 @Tag("R9111-82")
@@ -50,7 +51,7 @@ class ConditionRulesTest extends RulesContract {
 
     @Override
     Stream<Row> rows() {
-        return Stream.of(tags(), dates(), notModified(), ranges(), ifRange(), invalidation())
+        return Stream.of(tags(), dates(), notModified(), ranges(), ifRange(), heads(), invalidation())
                 .flatMap(rows -> rows);
     }
 
@@ -220,6 +221,29 @@ class ConditionRulesTest extends RulesContract {
             } else {
                 talk.hits();
                 talk.hits("X-A: 1");
+            }
+        });
+    }
+
+    private static Stream<Row> heads() {
+        return Stream.of(
+                head("about the same content freshens the page", true, "ETag: \"a\""),
+                head("that says nothing of the content does so too", true),
+                head("about other content does not", false, "ETag: \"b\""),
+                head("that forbids storing does not", false, "ETag: \"a\"", "Cache-Control: no-store"));
+    }
+
+    private static Row head(String what, boolean freshens, String... lines) {
+        return Row.of("R9111-73", "a HEAD " + what, talk -> {
+            talk.answers(MINUTE, "ETag: \"a\"");
+            talk.runs();
+            talk.advance(61);
+            talk.answers(lines);
+            talk.send("HEAD");
+            if (freshens) {
+                assertThat(talk.hits().value("Cache-Status")).isEqualTo("Cachette;hit;ttl=60");
+            } else {
+                talk.runs();
             }
         });
     }

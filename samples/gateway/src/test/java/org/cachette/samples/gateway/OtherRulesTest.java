@@ -128,6 +128,19 @@ class OtherRulesTest extends RulesContract {
                     assertThat(talk.count()).isEqualTo(3);
                     assertThat(talk.seen().text()).isEqualTo("q");
                 }),
+                Row.of("RQRY-2", "a QUERY asks with the client's own conditions, which prove nothing about the entry", talk -> {
+                    talk.answers(MINUTE, "ETag: \"v1\"");
+                    talk.sendWith("q", "QUERY", "Content-Length: 1", "Content-Type: a/b");
+                    talk.advance(61);
+                    talk.answersRaw("HTTP/1.1 304 \r\nConnection: close\r\n\r\n");
+                    Recorded same = talk.sendWith(
+                            "q", "QUERY", "Content-Length: 1", "Content-Type: a/b", "If-None-Match: \"v2\"");
+                    assertThat(same.status()).isEqualTo(304);
+                    assertThat(talk.seen().value("If-None-Match")).isEqualTo("\"v2\"");
+                    talk.answers(MINUTE);
+                    talk.sendWith("q", "QUERY", "Content-Length: 1", "Content-Type: a/b");
+                    assertThat(talk.count()).isEqualTo(3);
+                }),
                 Row.of("RQRY-3", "a GET is not answered with a QUERY's answer", talk -> {
                     talk.answers(MINUTE);
                     talk.sendWith("q", "QUERY", "Content-Length: 1", "Content-Type: a/b");
