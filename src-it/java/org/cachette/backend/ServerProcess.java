@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A program that serves until it is killed, with the processes that it starts. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<String> command;
     private final Callable<Boolean> answers;

@@ -3,7 +3,11 @@ package org.cachette.backend.jcache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -102,6 +106,49 @@ final class JCacheHostileIT {
                 raw.put(":1:key", text);
                 assertMiss(caches.getDefault(), "key");
             }
+        }
+    }
+
+    /** Would run code when it is read. */
+    static final class Gadget implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+        static final Map<String, Boolean> RUN = new HashMap<>();
+
+        private void readObject(java.io.ObjectInputStream in) {
+            RUN.put("run", true);
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("managers")
+    void aGadgetInATextIsAMissAndRunsNothing(CacheManager manager) throws IOException {
+        Cache<Object, Object> raw = opened(manager);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new Gadget());
+        }
+        raw.put(":1:key", HEAD + "O" + bytes.toString(StandardCharsets.ISO_8859_1));
+
+        try (NamedCaches caches = TestCaches.of(manager)) {
+            assertMiss(caches.getDefault(), "key");
+        }
+        assertThat(Gadget.RUN).isEmpty();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("managers")
+    void lengthsInASerialisedEntryThatLieTakeNoMemory(CacheManager manager) throws IOException {
+        Cache<Object, Object> raw = opened(manager);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new long[1]);
+        }
+        byte[] entry = bytes.toByteArray();
+        entry[entry.length - 12] = 0x7F; // the first byte of the length
+        raw.put(":1:key", HEAD + "O" + new String(entry, StandardCharsets.ISO_8859_1));
+
+        try (NamedCaches caches = TestCaches.of(manager)) {
+            assertMiss(caches.getDefault(), "key");
         }
     }
 

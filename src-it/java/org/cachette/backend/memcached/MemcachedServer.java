@@ -49,13 +49,17 @@ final class MemcachedServer implements StoreServer {
     }
 
     static MemcachedServer onUnixSocket(String... options) {
+        MemcachedServer made = notStartedOnUnixSocket(options);
+        made.start();
+        return made;
+    }
+
+    static MemcachedServer notStartedOnUnixSocket(String... options) {
         try {
             Path folder = Files.createTempDirectory("memcached");
             Path socket = folder.resolve("socket");
-            MemcachedServer made = new MemcachedServer(
+            return new MemcachedServer(
                     new Server(socket.toString(), 0), folder, List.of("-s", socket.toString()), List.of(options));
-            made.start();
-            return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
