@@ -1,21 +1,17 @@
 package org.cachette.backend.jcache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cachette.backend.HostileContract.assertMiss;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.cache.Cache;
 import javax.cache.CacheManager;
 import javax.cache.configuration.MutableConfiguration;
-import org.cachette.KeyNotFoundException;
+import org.cachette.backend.HostileContract;
 import org.cachette.backend.LogRecords;
 import org.cachette.named.NamedCaches;
 import org.ehcache.jsr107.EhcacheCachingProvider;
@@ -52,15 +48,6 @@ final class JCacheHostileIT {
     private static Cache<Object, Object> opened(CacheManager manager) {
         manager.destroyCache("cachette");
         return manager.createCache("cachette", new MutableConfiguration<>());
-    }
-
-    private static void assertMiss(org.cachette.Cache cache, String key) {
-        cache.set("fine", "value");
-        assertThat(cache.get(key)).isEmpty();
-        assertThat(cache.getMany(List.of(key, "fine"))).isEqualTo(Map.of("fine", "value"));
-        assertThatThrownBy(() -> cache.incr(key)).isInstanceOf(KeyNotFoundException.class);
-        assertThat(cache.<String>getOrSet(key, () -> "made anew")).isEqualTo("made anew");
-        assertThat(cache.get(key)).contains("made anew");
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -109,43 +96,23 @@ final class JCacheHostileIT {
         }
     }
 
-    /** Would run code when it is read. */
-    static final class Gadget implements java.io.Serializable {
-        private static final long serialVersionUID = 1L;
-        static final Map<String, Boolean> RUN = new HashMap<>();
-
-        private void readObject(java.io.ObjectInputStream in) {
-            RUN.put("run", true);
-        }
-    }
-
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("managers")
     void aGadgetInATextIsAMissAndRunsNothing(CacheManager manager) throws IOException {
         Cache<Object, Object> raw = opened(manager);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(new Gadget());
-        }
-        raw.put(":1:key", HEAD + "O" + bytes.toString(StandardCharsets.ISO_8859_1));
+        raw.put(":1:key", HEAD + "O" + new String(HostileContract.Gadget.bytes(), StandardCharsets.ISO_8859_1));
 
         try (NamedCaches caches = TestCaches.of(manager)) {
             assertMiss(caches.getDefault(), "key");
         }
-        assertThat(Gadget.RUN).isEmpty();
+        assertThat(HostileContract.Gadget.hasRun()).isFalse();
     }
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("managers")
     void lengthsInASerialisedEntryThatLieTakeNoMemory(CacheManager manager) throws IOException {
         Cache<Object, Object> raw = opened(manager);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(new long[1]);
-        }
-        byte[] entry = bytes.toByteArray();
-        entry[entry.length - 12] = 0x7F; // the first byte of the length
-        raw.put(":1:key", HEAD + "O" + new String(entry, StandardCharsets.ISO_8859_1));
+        raw.put(":1:key", HEAD + "O" + new String(HostileContract.giantArray(), StandardCharsets.ISO_8859_1));
 
         try (NamedCaches caches = TestCaches.of(manager)) {
             assertMiss(caches.getDefault(), "key");
