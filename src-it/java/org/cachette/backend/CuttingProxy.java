@@ -3,36 +3,55 @@ package org.cachette.backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Hands on whatever is said between clients and a server, and cuts connections in the middle of an answer. */
 public final class CuttingProxy implements AutoCloseable {
 
-    private final ServerSocket listening;
-    private final String host;
-    private final int port;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private static final String UNIX = "unix:";
+
+    private final ServerSocketChannel listening;
+    private final SocketAddress server;
+    private final String address;
+    private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
     private long bytesLeft = Long.MAX_VALUE;
 
-    /** In front of the server at that address, as {@code 127.0.0.1:6379}. */
-    public CuttingProxy(String address) {
-        int colon = address.lastIndexOf(':');
-        this.host = address.substring(0, colon);
-        this.port = Integer.parseInt(address.substring(colon + 1));
+    /** In front of the server at that address, as {@code 127.0.0.1:6379}, or {@code unix:/path} for clients there. */
+    public CuttingProxy(String serverAddress) {
         try {
-            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            if (serverAddress.startsWith(UNIX)) {
+                Path path = Path.of(serverAddress.substring(UNIX.length()));
+                server = UnixDomainSocketAddress.of(path);
+                Path beside = path.resolveSibling("cutting");
+                listening =
+                        ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(beside));
+                address = UNIX + beside;
+            } else {
+                int colon = serverAddress.lastIndexOf(':');
+                server = new InetSocketAddress(
+                        serverAddress.substring(0, colon), Integer.parseInt(serverAddress.substring(colon + 1)));
+                listening = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                address = "127.0.0.1:" + ((InetSocketAddress) listening.getLocalAddress()).getPort();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         start(this::accept);
     }
 
-    /** Host and port for clients. */
+    /** For clients, of the same kind as the server's. */
     public String address() {
-        return "127.0.0.1:" + listening.getLocalPort();
+        return address;
     }
 
     /** Cuts all connections, also those opened later, after that many more bytes of answers. */
@@ -59,7 +78,7 @@ public final class CuttingProxy implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                Socket client = listening.accept();
+                SocketChannel client = listening.accept();
                 open.add(client);
                 start(() -> serve(client));
             }
@@ -68,36 +87,46 @@ public final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    private void serve(Socket client) {
+    private void serve(SocketChannel client) {
         try (client;
-                Socket server = new Socket(host, port)) {
-            open.add(server);
-            start(() -> handOnRequests(client, server));
-            handOnAnswers(server, client);
+                SocketChannel behind = SocketChannel.open(server)) {
+            open.add(behind);
+            start(() -> handOnRequests(client, behind));
+            handOnAnswers(behind, client);
         } catch (IOException e) {
             // one of the two has gone: both are closed
         }
     }
 
-    private static void handOnRequests(Socket client, Socket server) {
+    private static void handOnRequests(SocketChannel client, SocketChannel behind) {
+        ByteBuffer buffer = ByteBuffer.allocate(8192);
         try (client;
-                server) {
-            client.getInputStream().transferTo(server.getOutputStream());
+                behind) {
+            while (client.read(buffer) >= 0) {
+                writeAll(behind, buffer.flip());
+                buffer.clear();
+            }
         } catch (IOException e) {
             // one of the two has gone: both are closed
         }
     }
 
-    private void handOnAnswers(Socket server, Socket client) throws IOException {
-        byte[] buffer = new byte[8192];
-        for (int length = server.getInputStream().read(buffer);
-                length >= 0;
-                length = server.getInputStream().read(buffer)) {
+    private void handOnAnswers(SocketChannel behind, SocketChannel client) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(8192);
+        while (behind.read(buffer) >= 0) {
+            int length = buffer.flip().limit();
             int allowed = take(length);
-            client.getOutputStream().write(buffer, 0, allowed);
+            writeAll(client, buffer.limit(allowed));
             if (allowed < length) {
                 return;
             }
+            buffer.clear();
+        }
+    }
+
+    private static void writeAll(SocketChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
     }
 
@@ -113,8 +142,11 @@ public final class CuttingProxy implements AutoCloseable {
     public void close() {
         try {
             listening.close();
-            for (Socket socket : open) {
+            for (SocketChannel socket : open) {
                 socket.close();
+            }
+            if (address.startsWith(UNIX)) {
+                Files.deleteIfExists(Path.of(address.substring(UNIX.length())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

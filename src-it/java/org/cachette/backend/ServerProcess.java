@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A program that serves until it is killed, with the processes that it starts. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<String> command;
     private final Callable<Boolean> answers;
@@ -50,6 +51,18 @@ public final class ServerProcess implements AutoCloseable {
     public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The IPv6 loopback address; without it the test is skipped. */
+    public static String ipv6Loopback() {
+        try {
+            assumeTrue(
+                    NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null,
+                    "This machine has no IPv6 loopback address");
+            return "::1";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

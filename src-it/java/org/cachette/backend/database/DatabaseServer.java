@@ -119,6 +119,17 @@ final class DatabaseServer implements StoreServer {
         return server;
     }
 
+    /** Made, and the server's own. */
+    Path folderOf(Path path) {
+        try {
+            Files.createDirectory(path);
+            run(List.of("chown", user(kind), "" + path));
+            return path;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String user(Kind kind) {
         return kind == Kind.POSTGRESQL ? "postgres" : "mysql";
     }

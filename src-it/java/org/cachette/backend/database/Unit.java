@@ -31,10 +31,10 @@ final class Unit {
         all.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         all.put("eclipselink.session-name", name + "@" + url + properties.length);
         all.put("eclipselink.logging.level", "OFF");
-        if (url.startsWith("jdbc:h2")) {
+        if (url.contains(":h2:")) {
             all.put("hibernate.dialect", "org.hibernate.dialect.H2Dialect");
             all.put("eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform");
-        } else if (url.startsWith("jdbc:postgresql")) {
+        } else if (url.contains(":postgresql:")) {
             all.put("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect");
             all.put("eclipselink.target-database", "PostgreSQL");
         } else {

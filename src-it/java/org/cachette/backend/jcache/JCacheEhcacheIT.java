@@ -18,6 +18,8 @@ final class JCacheEhcacheIT extends BackendContract {
                 "jcache",
                 "compress-above",
                 "100",
+                "options.time-limit",
+                "PT30S",
                 "options.provider",
                 "org.ehcache.jsr107.EhcacheCachingProvider");
     }

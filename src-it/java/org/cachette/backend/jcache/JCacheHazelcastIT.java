@@ -29,6 +29,6 @@ final class JCacheHazelcastIT extends BackendContract {
 
     @Override
     protected Map<String, String> backendSettings() {
-        return Map.of("backend", "jcache", "location", "entries");
+        return Map.of("backend", "jcache", "location", "entries", "options.time-limit", "PT30S");
     }
 }

@@ -1,17 +1,17 @@
 package org.cachette.backend.jcache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cachette.backend.HostileContract.assertMiss;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.cache.Cache;
 import javax.cache.CacheManager;
 import javax.cache.configuration.MutableConfiguration;
-import org.cachette.KeyNotFoundException;
+import org.cachette.backend.HostileContract;
 import org.cachette.backend.LogRecords;
 import org.cachette.named.NamedCaches;
 import org.ehcache.jsr107.EhcacheCachingProvider;
@@ -48,15 +48,6 @@ final class JCacheHostileIT {
     private static Cache<Object, Object> opened(CacheManager manager) {
         manager.destroyCache("cachette");
         return manager.createCache("cachette", new MutableConfiguration<>());
-    }
-
-    private static void assertMiss(org.cachette.Cache cache, String key) {
-        cache.set("fine", "value");
-        assertThat(cache.get(key)).isEmpty();
-        assertThat(cache.getMany(List.of(key, "fine"))).isEqualTo(Map.of("fine", "value"));
-        assertThatThrownBy(() -> cache.incr(key)).isInstanceOf(KeyNotFoundException.class);
-        assertThat(cache.<String>getOrSet(key, () -> "made anew")).isEqualTo("made anew");
-        assertThat(cache.get(key)).contains("made anew");
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -102,6 +93,29 @@ final class JCacheHostileIT {
                 raw.put(":1:key", text);
                 assertMiss(caches.getDefault(), "key");
             }
+        }
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("managers")
+    void aGadgetInATextIsAMissAndRunsNothing(CacheManager manager) throws IOException {
+        Cache<Object, Object> raw = opened(manager);
+        raw.put(":1:key", HEAD + "O" + new String(HostileContract.Gadget.bytes(), StandardCharsets.ISO_8859_1));
+
+        try (NamedCaches caches = TestCaches.of(manager)) {
+            assertMiss(caches.getDefault(), "key");
+        }
+        assertThat(HostileContract.Gadget.hasRun()).isFalse();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("managers")
+    void lengthsInASerialisedEntryThatLieTakeNoMemory(CacheManager manager) throws IOException {
+        Cache<Object, Object> raw = opened(manager);
+        raw.put(":1:key", HEAD + "O" + new String(HostileContract.giantArray(), StandardCharsets.ISO_8859_1));
+
+        try (NamedCaches caches = TestCaches.of(manager)) {
+            assertMiss(caches.getDefault(), "key");
         }
     }
 

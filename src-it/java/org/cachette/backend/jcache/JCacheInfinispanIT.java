@@ -31,7 +31,7 @@ final class JCacheInfinispanIT extends BackendContract {
 
     @Override
     protected Map<String, String> backendSettings() {
-        return Map.of("backend", "jcache");
+        return Map.of("backend", "jcache", "options.time-limit", "PT30S");
     }
 
     @Test

@@ -67,7 +67,14 @@ final class JCacheSettingsIT {
     @Test
     void anUnknownOption() {
         deploying(Beans.NONE, "options.providre", EHCACHE)
-                .hasMessageContaining("expected one of properties, provider, uri");
+                .hasMessageContaining("expected one of properties, provider, time-limit, uri");
+    }
+
+    @Test
+    void aTimeLimitThatIsNone() {
+        deploying(Beans.NONE, "options.provider", EHCACHE, "options.time-limit", "soon")
+                .hasMessageStartingWith(
+                        "cachette.caches.default.options.time-limit is \"soon\": expected milliseconds");
     }
 
     @Test
@@ -102,11 +109,14 @@ final class JCacheSettingsIT {
                 Settings.read(Configs.of(
                         "cachette.caches.default.backend", "jcache",
                         "cachette.caches.default.options.provider", EHCACHE,
+                        "cachette.caches.default.options.time-limit", "PT30S",
                         "cachette.caches.same.backend", "jcache",
                         "cachette.caches.same.options.provider", EHCACHE,
+                        "cachette.caches.same.options.time-limit", "PT30S",
                         "cachette.caches.other.backend", "jcache",
                         "cachette.caches.other.location", "elsewhere",
-                        "cachette.caches.other.options.provider", EHCACHE)),
+                        "cachette.caches.other.options.provider", EHCACHE,
+                        "cachette.caches.other.options.time-limit", "PT30S")),
                 InstantSource.system())) {
             caches.get("default").set("key", "value");
 

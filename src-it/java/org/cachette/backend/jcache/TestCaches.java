@@ -12,7 +12,7 @@ import org.cachette.backend.Problems;
 import org.cachette.config.Settings;
 import org.cachette.named.NamedCaches;
 
-/** Caches as an application has them: failures are misses. */
+/** Caches as an application has them: failures are misses. The time limit is long, unless a test is about it. */
 final class TestCaches {
 
     private TestCaches() {}
@@ -21,6 +21,7 @@ final class TestCaches {
     static NamedCaches of(Beans beans, InstantSource clock, String... settings) {
         Map<String, String> properties = new TreeMap<>();
         properties.put("cachette.caches.default.backend", "jcache");
+        properties.put("cachette.caches.default.options.time-limit", "PT30S");
         for (int i = 0; i < settings.length; i += 2) {
             properties.put("cachette.caches.default." + settings[i], settings[i + 1]);
         }

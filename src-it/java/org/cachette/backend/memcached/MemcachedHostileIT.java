@@ -1,27 +1,19 @@
 package org.cachette.backend.memcached;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Random;
 import org.cachette.Cache;
-import org.cachette.KeyNotFoundException;
-import org.cachette.backend.LogRecords;
+import org.cachette.backend.HostileContract;
 import org.cachette.named.NamedCaches;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Bytes that were put straight into the server. */
-final class MemcachedHostileIT {
+final class MemcachedHostileIT extends HostileContract {
 
-    private final LogRecords log = new LogRecords();
     private final MemcachedServer server = MemcachedServer.onTcp("-I", "4m");
     private final NamedCaches caches = TestCaches.on(server.location());
     private final Cache cache = caches.getDefault();
@@ -37,7 +29,16 @@ final class MemcachedHostileIT {
         raw.close();
         caches.close();
         server.close();
-        log.close();
+    }
+
+    @Override
+    protected Cache cache() {
+        return cache;
+    }
+
+    @Override
+    protected void plant(String fullKey, byte[] bytes) {
+        plant(fullKey, EntryBytes.PLAIN, bytes);
     }
 
     private void plant(String wireKey, long flags, byte[] item) {
@@ -45,39 +46,8 @@ final class MemcachedHostileIT {
         raw.say("set " + wireKey + " " + flags + " 0 " + item.length + "\r\n" + text + "\r\n", "STORED\r\n");
     }
 
-    private void assertMiss(String key) {
-        assertThat(cache.get(key)).isEmpty();
-        assertThat(cache.getMany(java.util.List.of(key, "fine"))).isEqualTo(Map.of("fine", "value"));
-        assertThatThrownBy(() -> cache.incr(key)).isInstanceOf(KeyNotFoundException.class);
-        assertThat(cache.<String>getOrSet(key, () -> "made anew")).isEqualTo("made anew");
-        assertThat(cache.get(key)).contains("made anew");
-    }
-
-    /** Would run code when it is read. */
-    static final class Gadget implements java.io.Serializable {
-        private static final long serialVersionUID = 1L;
-        static final Map<String, Boolean> RUN = new HashMap<>();
-
-        private void readObject(java.io.ObjectInputStream in) {
-            RUN.put("run", true);
-        }
-    }
-
     @Test
-    void aGadgetIsAMissAndRunsNothing() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write('O');
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(new Gadget());
-        }
-        plant(":1:key", EntryBytes.PLAIN, bytes.toByteArray());
-
-        assertMiss("key");
-        assertThat(Gadget.RUN).isEmpty();
-    }
-
-    @Test
-    void randomBytesAreMisses() {
+    void randomBytesUnderRandomFlagsAreMisses() {
         Random random = new Random(42);
         for (int i = 0; i < 200; i++) {
             byte[] bytes = new byte[random.nextInt(2000)];
@@ -89,7 +59,7 @@ final class MemcachedHostileIT {
 
             assertMiss("key" + i);
         }
-        assertThat(log.warnings()).hasSize(1);
+        assertThat(log().warnings()).hasSize(1);
     }
 
     @Test
@@ -139,7 +109,7 @@ final class MemcachedHostileIT {
         plant(":1:key", EntryBytes.PLAIN, ("S" + "x".repeat(2 << 20)).getBytes(StandardCharsets.US_ASCII));
 
         assertMiss("key");
-        assertThat(log.warnings()).singleElement().asString().contains("cannot be read");
+        assertThat(log().warnings()).singleElement().asString().contains("cannot be read");
     }
 
     private static String wire(String fullKey) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cachette.Cache;
 import org.cachette.backend.FullStoreContract;
-import org.cachette.backend.Load;
 import org.cachette.backend.OutageContract;
 import org.cachette.backend.StoreServer;
 import org.cachette.named.NamedCaches;
@@ -38,27 +37,6 @@ final class MemcachedOutageIT extends OutageContract implements FullStoreContrac
                 address,
                 "default.options.time-limit",
                 timeLimit.toString());
-    }
-
-    @Test
-    void aFrozenServerOnAUnixSocketHoldsNobodyLongerThanTheTimeLimit() {
-        try (MemcachedServer server = MemcachedServer.onUnixSocket();
-                NamedCaches caches = TestCaches.on(server.location(), "options.time-limit", "250");
-                Load load = new Load(caches.getDefault())) {
-            await().until(() -> load.hits() > 1000);
-
-            Duration usual = load.longest();
-            server.freeze();
-            long sinceThen = load.operations();
-            await().until(() -> load.operations() > sinceThen + 1000);
-            server.thaw();
-            awaitUse(caches.getDefault());
-
-            long hits = load.hits();
-            await().atMost(RECOVERY).until(() -> load.hits() > hits + 100);
-            assertThat(load.longest()).isLessThan(TIME_LIMIT.plus(SLACK).plus(usual));
-            assertThat(log().warnings()).hasSize(1);
-        }
     }
 
     @Test

@@ -43,19 +43,33 @@ final class MemcachedServer implements StoreServer {
     }
 
     static MemcachedServer notStartedOnTcp(String... options) {
+        return notStartedOn("127.0.0.1", options);
+    }
+
+    static MemcachedServer onIpv6() {
+        MemcachedServer made = notStartedOn(ServerProcess.ipv6Loopback());
+        made.start();
+        return made;
+    }
+
+    private static MemcachedServer notStartedOn(String host, String... options) {
         int port = ServerProcess.freePort();
-        List<String> listening = List.of("-l", "127.0.0.1", "-p", "" + port, "-U", "0");
-        return new MemcachedServer(new Server("127.0.0.1", port), null, listening, List.of(options));
+        List<String> listening = List.of("-l", host, "-p", "" + port, "-U", "0");
+        return new MemcachedServer(new Server(host, port), null, listening, List.of(options));
     }
 
     static MemcachedServer onUnixSocket(String... options) {
+        MemcachedServer made = notStartedOnUnixSocket(options);
+        made.start();
+        return made;
+    }
+
+    static MemcachedServer notStartedOnUnixSocket(String... options) {
         try {
             Path folder = Files.createTempDirectory("memcached");
             Path socket = folder.resolve("socket");
-            MemcachedServer made = new MemcachedServer(
+            return new MemcachedServer(
                     new Server(socket.toString(), 0), folder, List.of("-s", socket.toString()), List.of(options));
-            made.start();
-            return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,7 +40,7 @@ final class RedisClusterIT extends RedisContract {
         return Map.of("options.cluster", "true");
     }
 
-    private static List<RedisServer> startCluster() {
+    static List<RedisServer> startCluster() {
         List<RedisServer> servers = IntStream.range(0, 3)
                 .mapToObj(i -> {
                     int bus = ServerProcess.freePort();

@@ -21,7 +21,7 @@ final class RedisReplicaIT extends RedisContract {
         return List.of(primary, replicaOf(primary));
     }
 
-    private static RedisServer replicaOf(RedisServer primary) {
+    static RedisServer replicaOf(RedisServer primary) {
         RedisServer replica = RedisServer.started("--replicaof", "127.0.0.1 " + primary.port());
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             try (Jedis jedis = replica.client()) {

@@ -20,12 +20,16 @@ import redis.clients.jedis.exceptions.JedisDataException;
 /** A redis-server, or a sentinel, of its own on a free port of the loopback address. */
 public final class RedisServer implements StoreServer {
 
+    private static final String IPV4 = "127.0.0.1";
+
     private final int port = ServerProcess.freePort();
+    private final String host;
     private final boolean encrypted;
     private final Path folder;
     private final ServerProcess process;
 
-    private RedisServer(boolean encrypted, String... options) {
+    private RedisServer(String host, boolean encrypted, String... options) {
+        this.host = host;
         this.encrypted = encrypted;
         try {
             folder = Files.createTempDirectory("redis");
@@ -40,7 +44,7 @@ public final class RedisServer implements StoreServer {
                         encrypted ? "--tls-port" : "--port",
                         "" + port,
                         "--bind",
-                        "127.0.0.1",
+                        host,
                         "--dir",
                         folder.toString()));
                 command.addAll(List.of("--save", "", "--appendonly", "no", "--repl-diskless-sync-delay", "0"));
@@ -56,18 +60,24 @@ public final class RedisServer implements StoreServer {
     }
 
     public static RedisServer notStarted(String... options) {
-        return new RedisServer(false, options);
+        return new RedisServer(IPV4, false, options);
     }
 
     public static RedisServer started(String... options) {
-        RedisServer server = new RedisServer(false, options);
+        RedisServer server = new RedisServer(IPV4, false, options);
+        server.start();
+        return server;
+    }
+
+    static RedisServer onIpv6() {
+        RedisServer server = new RedisServer(ServerProcess.ipv6Loopback(), false);
         server.start();
         return server;
     }
 
     /** Not started; speaks TLS only. */
     static RedisServer encrypted(String... options) {
-        return new RedisServer(true, options);
+        return new RedisServer(IPV4, true, options);
     }
 
     private boolean answers() throws IOException {
@@ -85,7 +95,7 @@ public final class RedisServer implements StoreServer {
 
     /** Not ours, and without a pool. */
     public Jedis client() {
-        return new Jedis("127.0.0.1", port);
+        return new Jedis(host, port);
     }
 
     int port() {
@@ -94,7 +104,7 @@ public final class RedisServer implements StoreServer {
 
     @Override
     public String address() {
-        return "127.0.0.1:" + port;
+        return new Server(host, port).toString();
     }
 
     /** Makes the lives of all entries shorter, as if so much time had passed. */

@@ -1,5 +1,6 @@
 package org.cachette.backend.jcache;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.cache.Cache;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ final class Connection {
     private final Origin origin;
     private final String name;
     private final Changes changes = new Changes();
+    private final AtomicLong closings = new AtomicLong();
     private volatile @Nullable Opened opened;
 
     Connection(Origin origin, String name) {
@@ -34,10 +36,15 @@ final class Connection {
         if (before != null && before.isUsable()) {
             return before.texts();
         }
+        long closingsBefore = closings.get();
         Cache<Object, Object> cache = ProviderCaches.open(origin.open(this), name);
         Texts texts = ProviderCaches.texts(cache);
         changes.hear(cache);
         opened = new Opened(cache, texts);
+        if (closings.get() != closingsBefore) {
+            leave();
+            throw new IllegalStateException("the cache was closed while its JCache provider was being opened");
+        }
         return texts;
     }
 
@@ -53,16 +60,18 @@ final class Connection {
         });
     }
 
-    /** Leaves nothing of ours in the provider. */
+    /** Leaves nothing of ours in the provider; where it is just being opened, whoever opens it does so. */
     void close() {
-        origin.exclusively(() -> {
-            Opened before = opened;
-            opened = null;
-            if (before != null && before.isUsable()) {
-                changes.leave(before.cache());
-            }
-            origin.release(this);
-            return true;
-        });
+        closings.incrementAndGet();
+        origin.exclusivelyIfFree(this::leave);
+    }
+
+    private void leave() {
+        Opened before = opened;
+        opened = null;
+        if (before != null && before.isUsable()) {
+            changes.leave(before.cache());
+        }
+        origin.release(this);
     }
 }

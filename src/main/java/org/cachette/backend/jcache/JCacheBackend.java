@@ -161,6 +161,11 @@ final class JCacheBackend implements Backend<Encoded>, ChangeFeed {
         connection.listen(changed, everythingChanged);
     }
 
+    /** As the first operation would. */
+    void open() {
+        connection.texts();
+    }
+
     @Override
     public void close() {
         connection.close();

@@ -1,5 +1,7 @@
 package org.cachette.backend.jcache;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
@@ -11,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class JCacheBackendFactory implements BackendFactory {
 
     private static final String DEFAULT_LOCATION = "cachette";
+    private static final String TIME_LIMIT = "time-limit";
+    private static final Duration DEFAULT_LIMIT = Duration.ofMillis(250);
+    private static final Duration LONGEST_LIMIT = Duration.ofMinutes(1);
 
     /** Only where JCache is on the class path. */
     private @Nullable Origins origins;
 
     @Override
     public Set<String> options() {
-        return Set.of("provider", "uri", "properties");
+        return Set.of("provider", "uri", "properties", TIME_LIMIT);
     }
 
     @Override
@@ -34,9 +39,12 @@ public final class JCacheBackendFactory implements BackendFactory {
         }
         Origin origin = origins.of(settings);
         String name = settings.location().isEmpty() ? DEFAULT_LOCATION : settings.location();
+        Duration limit = settings.options().duration(TIME_LIMIT, ChronoUnit.MILLIS, LONGEST_LIMIT, DEFAULT_LIMIT);
         return origin == null
                 ? new EmptyBackend()
-                : new JCacheBackend(settings.values(), settings.clock(), new Connection(origin, name));
+                : new LimitedBackend(
+                        new JCacheBackend(settings.values(), settings.clock(), new Connection(origin, name)),
+                        new TimeLimit(name, limit, Thread.currentThread().getContextClassLoader()));
     }
 
     private static boolean isThere(String className) {

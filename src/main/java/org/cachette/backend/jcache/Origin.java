@@ -21,23 +21,38 @@ abstract class Origin {
 
     /** Runs while nobody else opens or closes. */
     final <T> T exclusively(Supplier<T> action) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            if (!lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("the JCache provider is still being opened by another thread");
-            }
-        } catch (InterruptedException e) {
-            interrupted = true;
-            throw new IllegalStateException("interrupted while another thread opens the JCache provider", e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        if (!lock()) {
+            throw new IllegalStateException("the JCache provider is still being opened by another thread");
         }
         try {
             return action.get();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Runs while nobody else opens or closes; not at all while that takes long. */
+    final void exclusivelyIfFree(Runnable action) {
+        if (lock()) {
+            try {
+                action.run();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private boolean lock() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

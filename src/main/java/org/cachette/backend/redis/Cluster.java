@@ -64,14 +64,15 @@ final class Cluster implements Topology {
             places.forEach((member, some) -> {
                 List<CommandArguments> commands =
                         some.stream().map(i -> requests.get(i).command()).toList();
-                Node.Sent under = attempt(member, () -> member.node().begin(commands, deadline));
+                Node.Sent under = attempt(member, deadline, () -> member.node().begin(commands, deadline));
                 if (under != null) {
                     sent.put(member, under);
                 }
             });
             places.forEach((member, some) -> {
                 Node.Sent under = sent.remove(member);
-                List<@Nullable Object> answers = under == null ? null : tolerated(() -> member.watched(under::replies));
+                List<@Nullable Object> answers =
+                        under == null ? null : tolerated(() -> member.watched(() -> ErrorReply.ready(under.replies())));
                 for (int i = 0; answers != null && i < some.size(); i++) {
                     replies[some.get(i)] = answers.get(i);
                 }
@@ -95,9 +96,12 @@ final class Cluster implements Topology {
         return owner;
     }
 
-    /** Null when the member fails and that is no failure of the operation. */
-    private <T> @Nullable T attempt(Member member, Supplier<T> asking) {
+    /** Null when the member fails and that is no failure of the operation. It is not to blame for the time others took. */
+    private <T> @Nullable T attempt(Member member, long deadline, Supplier<T> asking) {
         return tolerated(() -> {
+            if (deadline - System.nanoTime() <= 0) {
+                throw new RedisFailure(member.node().server(), "no time is left to ask it");
+            }
             if (!member.mayBeAsked()) {
                 throw new RedisFailure(member.node().server(), "failed a moment ago");
             }
@@ -128,7 +132,8 @@ final class Cluster implements Topology {
             List<CommandArguments> commands = once
                     ? List.of(new CommandArguments(Protocol.Command.ASKING), request.command())
                     : List.of(request.command());
-            List<@Nullable Object> replies = attempt(target, () -> target.node().ask(commands, deadline));
+            List<@Nullable Object> replies = attempt(
+                    target, deadline, () -> ErrorReply.ready(target.node().ask(commands, deadline)));
             reply = replies == null ? null : replies.get(commands.size() - 1);
         }
         if (reply instanceof JedisRedirectionException) {

@@ -110,7 +110,9 @@ final class DeadlineSocket extends Socket {
             ByteBuffer target = ByteBuffer.wrap(bytes, offset, length);
             if (justWritten) {
                 justWritten = false;
-                await(SelectionKey.OP_READ); // the answer is never there already
+                if (deadline - System.nanoTime() > 0) { // what came while others were waited for is read all the same
+                    await(SelectionKey.OP_READ); // the answer is never there already
+                }
             }
             int count = channel.read(target);
             while (count == 0 && length > 0) {

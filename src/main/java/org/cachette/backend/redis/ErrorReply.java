@@ -1,5 +1,8 @@
 package org.cachette.backend.redis;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What a server says in place of an answer. */
 record ErrorReply(Server server, String text) {
 
@@ -18,9 +21,23 @@ record ErrorReply(Server server, String text) {
         return text.startsWith("READONLY");
     }
 
-    /** The server has no data yet, or no link to those of its primary. */
-    boolean isNotReady() {
-        return text.startsWith("LOADING") || text.startsWith("MASTERDOWN");
+    /** The server has no data yet, or no link to those of its primary, or to the rest of its cluster. */
+    private boolean isNotReady() {
+        return text.startsWith("LOADING") || text.startsWith("MASTERDOWN") || text.startsWith("CLUSTERDOWN");
+    }
+
+    /**
+     * The replies, if the server is ready to give any.
+     *
+     * @throws RedisFailure otherwise
+     */
+    static List<@Nullable Object> ready(List<@Nullable Object> replies) {
+        for (Object reply : replies) {
+            if (reply instanceof ErrorReply error && error.isNotReady()) {
+                throw error.failure();
+            }
+        }
+        return replies;
     }
 
     boolean isMissing() {

@@ -58,16 +58,8 @@ final class Replicated implements Topology {
     private static @Nullable List<@Nullable Object> ask(Member replica, List<Request> requests, long deadline) {
         long now = System.nanoTime();
         try {
-            return replica.watched(() -> {
-                List<@Nullable Object> replies =
-                        replica.node().ask(Request.commands(requests), now + (deadline - now) / 2);
-                for (Object reply : replies) {
-                    if (reply instanceof ErrorReply error && error.isNotReady()) {
-                        throw error.failure();
-                    }
-                }
-                return replies;
-            });
+            return replica.watched(
+                    () -> ErrorReply.ready(replica.node().ask(Request.commands(requests), now + (deadline - now) / 2)));
         } catch (RedisFailure e) {
             return null;
         }

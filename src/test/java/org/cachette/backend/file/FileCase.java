@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cachette.Cache;
 import org.cachette.backend.Configs;
@@ -32,7 +31,7 @@ abstract class FileCase {
     }
 
     /** As another process would open it. Settings of the default cache come in turn with their values. */
-    Cache open(String... settings) {
+    public Cache open(String... settings) {
         NamedCaches caches = new NamedCaches(Settings.read(Configs.of(properties(directory(), settings))), clock);
         opened.add(caches);
         return caches.getDefault();
@@ -67,16 +66,5 @@ abstract class FileCase {
                     .filter(name -> !name.equals("lock.cachette"))
                     .toList();
         }
-    }
-
-    static void set(Cache cache, int from, int to) {
-        IntStream.range(from, to).forEach(i -> cache.set("key" + i, "value"));
-    }
-
-    static List<Integer> numbersIn(Cache cache, int to) {
-        return IntStream.range(0, to)
-                .boxed()
-                .filter(i -> cache.hasKey("key" + i))
-                .toList();
     }
 }

@@ -1,48 +1,36 @@
 package org.cachette.backend.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cachette.backend.CullingContract.numbersIn;
+import static org.cachette.backend.CullingContract.set;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.logging.Level;
 import java.util.stream.IntStream;
 import org.cachette.Cache;
 import org.cachette.Timeout;
-import org.cachette.backend.LogRecords;
-import org.cachette.backend.Together;
+import org.cachette.backend.CullingContract;
+import org.cachette.backend.ManualClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-final class FileCullingTest extends FileCase {
+final class FileCullingTest extends FileCase implements CullingContract {
 
-    private Cache open(int maxEntries, int cullFrequency) {
-        return open("max-entries", "" + maxEntries, "cull-frequency", "" + cullFrequency);
+    @Override
+    public ManualClock clock() {
+        return clock;
     }
 
-    @Test
-    @Tag("DJ-FILE-19")
-    @Tag("DJ-FILE-20")
-    @Tag("DJ-FILE-21")
-    void fortyNineEntriesOfThirtyLeaveTwentyNineWhenAThirdIsDropped() throws IOException {
-        Cache cache = open(30, 3);
-
-        set(cache, 1, 50);
-
-        assertThat(numbersIn(cache, 50)).hasSize(29).contains(49);
-        assertThat(names()).hasSize(29);
-    }
-
-    @Test
-    @Tag("DJ-FILE-21")
-    void fortyNineEntriesOfThirtyLeaveNineteenWhenAllAreDropped() throws IOException {
-        Cache cache = open(30, 0);
-
-        set(cache, 1, 50);
-
-        assertThat(numbersIn(cache, 50)).hasSize(19);
-        assertThat(names()).hasSize(19);
+    @Override
+    public int stored(Cache cache, int to) {
+        try {
+            return names().size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -58,48 +46,6 @@ final class FileCullingTest extends FileCase {
     }
 
     @Test
-    @Tag("DJ-FILE-19")
-    void replacingAValueInAFullCacheCullsToo() {
-        Cache cache = open(9, 3);
-        set(cache, 0, 9);
-
-        cache.set("key8", "again");
-
-        assertThat(numbersIn(cache, 9)).hasSizeBetween(6, 7).contains(8);
-    }
-
-    @Test
-    void whatAddFindsPresentCullsNothing() {
-        Cache cache = open(9, 3);
-        set(cache, 0, 9);
-
-        cache.add("key8", "again");
-        cache.touch("key8");
-
-        assertThat(numbersIn(cache, 9)).hasSize(9);
-    }
-
-    @Test
-    void aCullDropsAtLeastOne() {
-        Cache cache = open(1, 3);
-
-        set(cache, 0, 3);
-
-        assertThat(numbersIn(cache, 3)).containsExactly(2);
-    }
-
-    @Test
-    void whatWasReadIsKeptBeforeWhatWasNot() {
-        Cache cache = open(9, 3);
-        set(cache, 0, 9);
-        IntStream.range(0, 6).forEach(i -> cache.get("key" + i));
-
-        set(cache, 9, 10);
-
-        assertThat(numbersIn(cache, 10)).containsExactly(0, 1, 2, 3, 4, 5, 9);
-    }
-
-    @Test
     void whatWasSetOrCountedAgainIsKeptBeforeWhatWasNot() {
         Cache cache = open(9, 3);
         IntStream.range(0, 9).forEach(i -> cache.set("key" + i, i));
@@ -109,17 +55,6 @@ final class FileCullingTest extends FileCase {
         set(cache, 9, 10);
 
         assertThat(numbersIn(cache, 10)).containsExactly(0, 1, 2, 3, 4, 5, 9);
-    }
-
-    @Test
-    void askingWhetherAKeyIsThereIsNoUse() {
-        Cache cache = open(9, 3);
-        set(cache, 0, 9);
-        IntStream.range(0, 3).forEach(i -> cache.hasKey("key" + i));
-
-        set(cache, 9, 10);
-
-        assertThat(numbersIn(cache, 10)).containsExactly(3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test
@@ -211,43 +146,5 @@ final class FileCullingTest extends FileCase {
 
         assertThat(names()).hasSize(1251);
         assertThat(numbersIn(cache, 3000)).isEmpty();
-    }
-
-    @Test
-    void whatWasJustSetIsThereInAFullCache() {
-        Cache cache = open(50, 3);
-
-        for (int i = 0; i < 500; i++) {
-            set(cache, i, i + 1);
-            assertThat(cache.hasKey("key" + i)).isTrue();
-        }
-    }
-
-    @Test
-    void aFullCacheStaysWithinItsLimitWhenSeveralThreadsWrite() throws Exception {
-        Cache cache = open(100, 3);
-
-        Together.run(8, () -> {
-            set(cache, 0, 300);
-            return 0;
-        });
-
-        assertThat(names()).hasSizeBetween(1, 107);
-    }
-
-    @Test
-    void theFirstCullTellsOnceWhichSettingToRaise() {
-        try (LogRecords log = new LogRecords()) {
-            Cache cache = open(30, 3);
-
-            set(cache, 0, 30);
-            assertThat(log.messages(Level.INFO)).isEmpty();
-            set(cache, 30, 100);
-
-            assertThat(log.messages(Level.INFO))
-                    .singleElement()
-                    .asString()
-                    .contains("cachette.caches.default.max-entries");
-        }
     }
 }
