@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.cachette.samples.forum.embedded.ForumServer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** The whole forum, with few rows unless told otherwise, on a free port, and a browser that remembers nothing. */
 final class RunningForum implements AutoCloseable {
@@ -78,5 +80,7 @@ final class RunningForum implements AutoCloseable {
     public void close() {
         server.close();
         settings.forEach(System::clearProperty);
+        // It remembers which settings there were, and the next forum has others.
+        ConfigProviderResolver.instance().releaseConfig(ConfigProvider.getConfig());
     }
 }
