@@ -56,10 +56,10 @@ step_into() {
     return $status
 }
 
-# Real stores and caches that the embedded tests start themselves, each by its Debian package and a program in it; tests of
+# Real stores, caches and browsers that tests start themselves, each by its Debian package and a program in it; tests of
 # what is not there are skipped, and say so.
 STORES=(memcached=memcached redis-server=redis-server postgresql=/usr/lib/postgresql/*/bin/initdb mariadb-server=mariadbd
-    squid=squid varnish=varnishd nginx-light=nginx)
+    squid=squid varnish=varnishd nginx-light=nginx chromium=chromium)
 
 install_stores() {
     local store missing=()
@@ -155,7 +155,7 @@ for tool in javac mvn; do
     command -v $tool >/dev/null || fail_early "$tool is missing: install a JDK (17 or later) and Maven (3.8 or later)"
 done
 mkdir -p "$LOGS"
-case " $* " in *" embedded "*) install_stores ;; esac
+case " $* " in *" embedded "* | *" samples "*) install_stores ;; esac
 case " $* " in *" wildfly "* | *" payara "*) find_namespace ;; esac
 for name in "$@"; do run_part "$name"; done
 

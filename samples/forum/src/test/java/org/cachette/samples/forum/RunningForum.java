@@ -9,21 +9,40 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import org.cachette.samples.forum.embedded.ForumServer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
-/** The whole forum with few rows on a free port, and a browser that remembers nothing. */
+/** The whole forum, with few rows unless told otherwise, on a free port, and a browser that remembers nothing. */
 final class RunningForum implements AutoCloseable {
 
+    private static final String FEW = "3000";
+
     private final ForumServer server;
+    private final Set<String> settings;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningForum(ForumServer server) {
+    private RunningForum(ForumServer server, Set<String> settings) {
         this.server = server;
+        this.settings = settings;
     }
 
     static RunningForum start() throws IOException {
-        System.setProperty("FORUM_ROWS", "3000");
-        return new RunningForum(ForumServer.start(0));
+        return start(Map.of("FORUM_ROWS", FEW));
+    }
+
+    /** With settings by their names, for as long as it runs. */
+    static RunningForum start(Map<String, String> settings) throws IOException {
+        settings.forEach(System::setProperty);
+        System.getProperties().putIfAbsent("FORUM_ROWS", FEW);
+        return new RunningForum(ForumServer.start(0), settings.keySet());
+    }
+
+    /** The setting that takes the place of what {@code @CachePage} says on the method. */
+    static String timeoutOf(Class<?> page, String method) {
+        return "cachette.pages.\"" + page.getName() + "/" + method + "\".timeout";
     }
 
     /** {@code headers} are names and values in turn. */
@@ -60,5 +79,8 @@ final class RunningForum implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        settings.forEach(System::clearProperty);
+        // It remembers which settings there were, and the next forum has others.
+        ConfigProviderResolver.instance().releaseConfig(ConfigProvider.getConfig());
     }
 }

@@ -16,14 +16,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The server behind the gateway. Safe for use by several threads. */
 @ApplicationScoped
@@ -48,9 +43,10 @@ public class Origin {
     /** What the origin answers; 502 when it can't be reached, 504 when it takes too long. */
     Response answer(String method, URI uri, MultivaluedMap<String, String> headers, InputStream content) {
         try {
-            Upload upload = new Upload(content);
+            Upload upload = new Upload(content, System::nanoTime);
             HttpRequest request = request(method, uri, headers, upload);
-            return response(await(client.sendAsync(request, BodyHandlers.ofInputStream()), upload));
+            return response(new Patience(settings.timeout())
+                    .await(client.sendAsync(request, BodyHandlers.ofInputStream()), upload));
         } catch (HttpTimeoutException e) {
             return failure(504, "The origin did not answer in time");
         } catch (IOException e) {
@@ -61,23 +57,6 @@ public class Origin {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failure(503, "The gateway is about to stop");
-        }
-    }
-
-    private HttpResponse<InputStream> await(CompletableFuture<HttpResponse<InputStream>> answer, Upload upload)
-            throws IOException, InterruptedException {
-        while (true) {
-            try {
-                Duration left = settings.timeout().minus(upload.rest());
-                return answer.get(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                if (upload.rest().compareTo(settings.timeout()) >= 0) {
-                    answer.cancel(true);
-                    throw new HttpTimeoutException("no answer");
-                }
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
-            }
         }
     }
 

@@ -4,19 +4,24 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** The content of a request on its way to the origin, who need not answer while there is more to come. */
 class Upload extends FilterInputStream {
 
-    private volatile long moved = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private volatile long moved;
 
-    Upload(InputStream content) {
+    /** With a clock that counts nanoseconds from any moment on. */
+    Upload(InputStream content, LongSupplier nanoTime) {
         super(content);
+        this.nanoTime = nanoTime;
+        this.moved = nanoTime.getAsLong();
     }
 
     /** How long nothing has moved. */
     Duration rest() {
-        return Duration.ofNanos(System.nanoTime() - moved);
+        return Duration.ofNanos(nanoTime.getAsLong() - moved);
     }
 
     @Override
@@ -30,7 +35,7 @@ class Upload extends FilterInputStream {
     }
 
     private int note(int result) {
-        moved = System.nanoTime();
+        moved = nanoTime.getAsLong();
         return result;
     }
 }

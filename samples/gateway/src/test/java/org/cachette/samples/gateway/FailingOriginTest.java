@@ -6,33 +6,12 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients get when the origin does not answer as it should. */
-@DisabledIfSystemProperty(named = "stack", matches = "resteasy", disabledReason = "the gateway itself runs on Jersey")
-class FailingOriginTest {
-
-    private static ScriptedOrigin origin;
-    private static Stack gateway;
-    private static Client client;
-
-    @BeforeAll
-    static void start() throws Exception {
-        origin = new ScriptedOrigin();
-        gateway = Stack.start(origin.address());
-        client = new Client(gateway.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-        origin.close();
-    }
+final class FailingOriginTest extends GatewayContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage\r\n\r\n", "HTTP/1.1 2x0 OK\r\n\r\n", "HTTP/1.1 999 Odd\r\n\r\n"})
@@ -53,8 +32,7 @@ class FailingOriginTest {
             assertThat(answer.status()).isEqualTo(502);
             assertThat(answer.text()).isEqualTo("The origin can't be reached\n");
         } finally {
-            gateway = Stack.start(origin.address());
-            client = new Client(gateway.address());
+            startGateway();
         }
     }
 
@@ -65,21 +43,6 @@ class FailingOriginTest {
 
         assertThat(client.send("GET", "/slow").status()).isEqualTo(504);
         never.countDown();
-    }
-
-    @Test
-    void anUploadMayTakeLongerThanTheOriginMay() throws Exception {
-        origin.on("/upload", "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
-        String head = "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
-        try (var socket = client.open(head)) {
-            for (int i = 0; i < 4; i++) {
-                // The gateway's limit is one second of the real clock.
-                Thread.sleep(400);
-                socket.getOutputStream().write('x');
-                socket.getOutputStream().flush();
-            }
-            assertThat(Recorded.head(socket.getInputStream()).status()).isEqualTo(200);
-        }
     }
 
     @Test

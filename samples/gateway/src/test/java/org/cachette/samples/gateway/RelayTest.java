@@ -9,37 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What passes through the gateway, and how. */
-@DisabledIfSystemProperty(named = "stack", matches = "resteasy", disabledReason = "the gateway itself runs on Jersey")
-class RelayTest {
+final class RelayTest extends GatewayContract {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
-    private static ScriptedOrigin origin;
-    private static Stack gateway;
-    private static Client client;
-
-    @BeforeAll
-    static void start() throws Exception {
-        origin = new ScriptedOrigin();
-        gateway = Stack.start(origin.address());
-        client = new Client(gateway.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-        origin.close();
-    }
-
-    private static Recorded seen(String path) {
+    private Recorded seen(String path) {
         return origin.requests(path).get(origin.requests(path).size() - 1);
     }
 

@@ -4,65 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.cachette.backend.ServerProcess;
 import org.cachette.client.Answer;
 import org.cachette.client.Client;
 import org.cachette.embedded.EmbeddedServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A shared cache in front of an application keeps what is everybody's, and gives nobody what is another's. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DownstreamContract {
+@ParameterizedClass
+@MethodSource("org.cachette.downstream.DownstreamCache#all")
+record DownstreamIT(DownstreamCache cache) {
 
-    private final String program;
+    @SuppressWarnings("NullAway.Init") // JUnit calls start
+    private static EmbeddedServer server;
 
-    private EmbeddedServer server;
-    private ServerProcess cache;
-    private Client client;
+    @SuppressWarnings("NullAway.Init") // JUnit calls start
+    private static Client client;
 
-    DownstreamContract(String program, String debianPackage) {
-        this.program = ServerProcess.program(program, debianPackage);
-    }
-
-    /** The command by which the cache runs in the foreground, on one port before the other; its files go to the folder. */
-    abstract List<String> command(String program, Path folder, int port, int origin) throws IOException;
-
-    @BeforeAll
-    void start(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws IOException {
-        // Such programs give up their rights.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+    @BeforeParameterizedClassInvocation
+    static void start(DownstreamCache cache, @TempDir(cleanup = CleanupMode.NEVER) Path folder) throws IOException {
         server = EmbeddedServer.start(Map.of(), MemberPages.class, Arrivals.class);
-        int port = ServerProcess.freePort();
-        client = Client.of(URI.create("http://127.0.0.1:" + port));
-        cache = new ServerProcess(
-                command(program, folder, port, server.uri().getPort()),
-                () -> client.get("/messages").status() == 200);
-        cache.start();
+        client = cache.start(folder, server.uri(), "/messages");
     }
 
-    @AfterAll
-    void stop() {
-        if (cache != null) {
-            cache.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+    @AfterParameterizedClassInvocation
+    static void stop(DownstreamCache cache) {
+        cache.close();
+        server.close();
     }
 
     private int arrivals() {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Squid as a reverse proxy. */
-final class SquidIT extends DownstreamContract {
+final class Squid extends DownstreamCache {
 
     private static final String SETTINGS = """
-            http_port 127.0.0.1:%d accel defaultsite=127.0.0.1:%d no-vhost
+            http_port 127.0.0.1:%d accel vhost
             cache_peer 127.0.0.1 parent %d 0 no-query originserver login=PASSTHRU
             http_access allow all
             cache_mem 16 MB
@@ -23,14 +23,14 @@ final class SquidIT extends DownstreamContract {
             shutdown_lifetime 1 seconds
             """;
 
-    SquidIT() {
+    Squid() {
         super("squid", "squid");
     }
 
     @Override
     List<String> command(String program, Path folder, int port, int origin) throws IOException {
         Path file = folder.resolve("squid.conf");
-        Files.writeString(file, SETTINGS.replace("@", folder.toString()).formatted(port, origin, origin));
+        Files.writeString(file, SETTINGS.replace("@", folder.toString()).formatted(port, origin));
         return List.of(program, "-N", "-f", file.toString());
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** nginx with {@code proxy_cache}. */
-final class NginxIT extends DownstreamContract {
+final class Nginx extends DownstreamCache {
 
     private static final String SETTINGS = """
             daemon off;
@@ -31,7 +31,7 @@ final class NginxIT extends DownstreamContract {
             }
             """;
 
-    NginxIT() {
+    Nginx() {
         super("nginx", "nginx-light");
     }
 

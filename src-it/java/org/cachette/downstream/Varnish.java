@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Varnish as it comes, without the stale answers that it gives by itself. */
-final class VarnishIT extends DownstreamContract {
+final class Varnish extends DownstreamCache {
 
-    VarnishIT() {
+    Varnish() {
         super("varnishd", "varnish");
     }
 
