@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ThreadLocalUsage") // Each of them plays its own transactions.
 final class Ledger implements Transactions {
 
-    private final EveryOrder order;
+    private final Runnable step;
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
     private final Map<Integer, Integer> commits = new ConcurrentHashMap<>(Map.of(1, 0));
     private volatile int committed = 1;
@@ -29,8 +29,8 @@ final class Ledger implements Transactions {
         private final Set<String> pending = ConcurrentHashMap.newKeySet();
     }
 
-    Ledger(EveryOrder order) {
-        this.order = order;
+    Ledger(Runnable step) {
+        this.step = step;
     }
 
     int read() {
@@ -62,19 +62,19 @@ final class Ledger implements Transactions {
     }
 
     void commit() {
-        order.step();
+        step.run();
         Transaction transaction = ended();
         if (transaction.written != null) {
             commit(transaction.written);
         }
-        order.step();
+        step.run();
         transaction.synchronizations.forEach(each -> each.accept(true));
     }
 
     void rollBack() {
-        order.step();
+        step.run();
         Transaction transaction = ended();
-        order.step();
+        step.run();
         transaction.synchronizations.forEach(each -> each.accept(false));
     }
 
