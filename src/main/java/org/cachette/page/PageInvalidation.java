@@ -61,11 +61,26 @@ public final class PageInvalidation {
      */
     public boolean invalidate(URI uri) {
         changes.changed(Changes.hash(uri));
+        return delete(uri);
+    }
+
+    private boolean delete(URI uri) {
         boolean any = false;
         for (PageRegion region : regions) {
             any |= entries.delete(region, uri);
         }
         return any;
+    }
+
+    void opened(URI uri) {
+        changes.opened(Changes.hash(uri));
+    }
+
+    void closed(URI uri, boolean changed) {
+        changes.closed(Changes.hash(uri));
+        if (changed) {
+            delete(uri);
+        }
     }
 
     /** Drops all pages whose URI begins so, and makes those useless that are being made. */

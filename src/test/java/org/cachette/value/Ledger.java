@@ -21,6 +21,9 @@ final class Ledger implements Transactions {
     private final Map<Integer, Integer> commits = new ConcurrentHashMap<>(Map.of(1, 0));
     private volatile int committed = 1;
 
+    /** Committed by somebody who does not take it back. */
+    private volatile int lasting = 1;
+
     /** One transaction. */
     private static final class Transaction {
 
@@ -47,9 +50,24 @@ final class Ledger implements Transactions {
         }
     }
 
+    /** As without a transaction, by somebody who takes it back. */
+    void writeForAMoment(int value) {
+        synchronized (this) {
+            commits.put(value, commits.size());
+            committed = value;
+        }
+        step.run();
+        synchronized (this) {
+            if (committed == value) {
+                commit(lasting);
+            }
+        }
+    }
+
     private synchronized void commit(int value) {
         commits.put(value, commits.size());
         committed = value;
+        lasting = value;
     }
 
     /** As the how-manieth that number was committed; -1 when it was not. */
