@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
@@ -37,7 +38,7 @@ final class PageGroups {
         StoredResponse stored = found.response();
         return stored == null || stored.lines("Cache-Groups").isEmpty() || isRight(stored, region, uri)
                 ? found
-                : new PageEntries.Found(found.urlKey(), found.key(), found.generation(), null, false);
+                : new PageEntries.Found(found.urlKey(), found.key(), found.generation(), null, Set.of());
     }
 
     private boolean isRight(StoredResponse stored, PageRegion region, URI uri) {

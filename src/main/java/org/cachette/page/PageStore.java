@@ -193,9 +193,11 @@ public final class PageStore {
      * failed; null when it gets that answer.
      *
      * @param headers with all that was declared
+     * @param held the same without the {@code Vary} of named cookies: see {@link #hold}
      */
-    public @Nullable Replacement replacement(Exchange exchange, int status, Map<String, List<String>> headers) {
-        return revalidation.replacement(exchange, status, headers);
+    public @Nullable Replacement replacement(
+            Exchange exchange, int status, Map<String, List<String>> headers, Map<String, List<String>> held) {
+        return revalidation.replacement(exchange, status, headers, held);
     }
 
     /** Whether the client has what this answer would give it; its own conditions were kept from the method. */
@@ -207,7 +209,7 @@ public final class PageStore {
     }
 
     /** Those on which the page depends, in place of the whole field: by its own word, or by settings whatever it says. */
-    private static Set<String> cookies(Exchange exchange, Map<String, List<String>> headers) {
+    static Set<String> cookies(Exchange exchange, Map<String, List<String>> headers) {
         Set<String> bySettings = cookiesBySettings(exchange);
         return bySettings.isEmpty() ? exchange.declarations().cookies(headers) : bySettings;
     }

@@ -7,6 +7,7 @@ import static org.cachette.page.GivenPages.get;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.Set;
 import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
 import org.junit.jupiter.api.Tag;
@@ -72,7 +73,7 @@ final class PageGroupsTest {
     }
 
     private boolean isRight(StoredResponse page) {
-        return groups.right(new PageEntries.Found("url", "url", "", page, false), REGION, PAGE.uri())
+        return groups.right(new PageEntries.Found("url", "url", "", page, Set.of()), REGION, PAGE.uri())
                         .response()
                 != null;
     }
