@@ -107,13 +107,15 @@ abstract class FacesContract {
         String page = gil.get("/search.xhtml").text();
         Answer wrong = gil.post(
                 "/search.xhtml",
-                "search=search&search_SUBMIT=1&search:text=too+long+a+text&search:go=Go&jakarta.faces.ViewState=" + state(page));
+                "search=search&search_SUBMIT=1&search:text=too+long+a+text&search:go=Go&jakarta.faces.ViewState="
+                        + state(page));
 
         assertThat(wrong.text()).contains("value=\"too long a text\"", "typed: .");
         assertThat(browser.get("/search.xhtml").text()).contains("value=\"\"").doesNotContain("too long");
         Answer right = gil.post(
                 "/search.xhtml",
-                "search=search&search_SUBMIT=1&search:text=short&search:go=Go&jakarta.faces.ViewState=" + state(wrong.text()));
+                "search=search&search_SUBMIT=1&search:text=short&search:go=Go&jakarta.faces.ViewState="
+                        + state(wrong.text()));
         assertThat(right.text()).contains("value=\"short\"", "typed: short.");
     }
 
@@ -126,7 +128,8 @@ abstract class FacesContract {
     private static Answer ajax(Client browser, String member, String page, String source, String update) {
         Answer answer = browser.post(
                 "/inbox.xhtml",
-                "inbox=inbox&inbox_SUBMIT=1&jakarta.faces.partial.ajax=true&jakarta.faces.source=" + source + "&" + source + "="
+                "inbox=inbox&inbox_SUBMIT=1&jakarta.faces.partial.ajax=true&jakarta.faces.source=" + source + "&"
+                        + source + "="
                         + source
                         + "&jakarta.faces.partial.execute=" + source + "&jakarta.faces.behavior.event=action"
                         + "&jakarta.faces.partial.render=" + update + "&jakarta.faces.ViewState=" + state(page),

@@ -77,7 +77,8 @@ final class Tomcat implements AutoCloseable {
             Files.copy(home().resolve("conf/web.xml"), base.resolve("conf/web.xml"));
             Files.writeString(base.resolve("conf/server.xml"), SERVER_XML.formatted(port));
             Path applications = Files.createDirectory(base.resolve("webapps"));
-            war.as(ZipExporter.class).exportTo(applications.resolve("application.war").toFile());
+            war.as(ZipExporter.class)
+                    .exportTo(applications.resolve("application.war").toFile());
             return base;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -76,7 +76,8 @@ public final class RequestCookies {
 
     /** Whether there is a field with {@link #only} these cookies: not where the whole counts. True for no names. */
     public boolean canBeLessened(Collection<String> names) {
-        return names.isEmpty() || keyPart(names).equals(parse(List.of(only(names))).keyPart(names));
+        return names.isEmpty()
+                || keyPart(names).equals(parse(List.of(only(names))).keyPart(names));
     }
 
     private boolean isAmbiguous() {

@@ -42,7 +42,8 @@ final class EntryUse {
                     : place.miss(Forward.MISS, none.reason(), null);
         }
         Reuse reuse = Reuse.of(stored, request, rules, now);
-        Sharing sharing = sharing(stored, request, Variation.known(visitor, !found.cookies().isEmpty()));
+        Sharing sharing = sharing(
+                stored, request, Variation.known(visitor, !found.cookies().isEmpty()));
         if (reuse.outcome() == Outcome.REFUSE) {
             return refusal(reuse, place, now);
         }
@@ -82,7 +83,9 @@ final class EntryUse {
                                 && sharing(
                                                 entry,
                                                 request,
-                                                Variation.known(exchange.visitorNow(), !miss.cookies().isEmpty()))
+                                                Variation.known(
+                                                        exchange.visitorNow(),
+                                                        !miss.cookies().isEmpty()))
                                         .allowed());
     }
 
@@ -108,7 +111,8 @@ final class EntryUse {
     }
 
     private static PageLookup refusal(Reuse reuse, Place place, Instant now) {
-        return new PageLookup.Hit(new StoredResponse(504, REFUSAL, new byte[0], now, now), reuse, place.key(), Set.of());
+        return new PageLookup.Hit(
+                new StoredResponse(504, REFUSAL, new byte[0], now, now), reuse, place.key(), Set.of());
     }
 
     /** Where the page would be: the cache and the key of the URL, and those of the entry. */

@@ -54,7 +54,9 @@ final class Revalidation {
         if (Reuse.isFailure(status)) {
             return standingIn(exchange, entry, status);
         }
-        return status == 304 && exchange.isValidating() ? validated(exchange, request, entry, headers, cookies(exchange, held)) : null;
+        return status == 304 && exchange.isValidating()
+                ? validated(exchange, request, entry, headers, cookies(exchange, held))
+                : null;
     }
 
     private @Nullable Replacement standingIn(Exchange exchange, StoredResponse entry, int status) {
@@ -107,8 +109,8 @@ final class Revalidation {
         Instant now = clock.instant();
         StoredResponse newer =
                 new StoredResponse(entry.status(), headers, entry.body(), now, now.plus(verdict.lifetime()));
-        boolean stored = verdict.outcome() == Storability.Outcome.STORE
-                && store.store(exchange, client, newer, cookies, true);
+        boolean stored =
+                verdict.outcome() == Storability.Outcome.STORE && store.store(exchange, client, newer, cookies, true);
         if (verdict.outcome() != Storability.Outcome.STORE) {
             store.drop(exchange, client);
         }
@@ -121,7 +123,8 @@ final class Revalidation {
      * whole field did, or was named now, it does.
      */
     private static Set<String> cookies(Exchange exchange, Map<String, List<String>> held) {
-        if (!(exchange.lookup() instanceof PageLookup.Miss miss) || miss.cookies().isEmpty()) {
+        if (!(exchange.lookup() instanceof PageLookup.Miss miss)
+                || miss.cookies().isEmpty()) {
             return PageStore.cookiesBySettings(exchange);
         }
         exchange.declare(said -> said.varyOnCookie(miss.cookies().toArray(String[]::new)));

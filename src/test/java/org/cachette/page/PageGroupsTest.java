@@ -5,9 +5,9 @@ import static org.cachette.page.GivenPages.POLICY;
 import static org.cachette.page.GivenPages.get;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.Set;
 import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
 import org.junit.jupiter.api.Tag;

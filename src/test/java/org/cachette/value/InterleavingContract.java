@@ -58,16 +58,13 @@ public abstract class InterleavingContract {
 
     static Stream<Object[]> allKindsAndEnds() {
         return Stream.of(Kind.values())
-                .flatMap(kind -> Stream.of(End.values())
-                        .filter(kind::canEnd)
-                        .map(end -> new Object[] {kind, end}));
+                .flatMap(kind -> Stream.of(End.values()).filter(kind::canEnd).map(end -> new Object[] {kind, end}));
     }
 
     static Stream<Object[]> allKindsAndTwoEnds() {
-        return allKindsAndEnds()
-                .flatMap(one -> Stream.of(End.values())
-                        .filter(((Kind) one[0])::canEnd)
-                        .map(other -> new Object[] {one[0], one[1], other}));
+        return allKindsAndEnds().flatMap(one -> Stream.of(End.values())
+                .filter(((Kind) one[0])::canEnd)
+                .map(other -> new Object[] {one[0], one[1], other}));
     }
 
     @ParameterizedTest
