@@ -7,7 +7,7 @@ import org.cachette.config.Settings;
 import org.cachette.named.NamedCaches;
 import org.junit.jupiter.api.AfterAll;
 
-/** On a store that processes share. */
+/** On another store that processes share. */
 final class RedisInterleavingIT extends InterleavingContract {
 
     private final RedisServer server = RedisServer.started();
@@ -21,6 +21,11 @@ final class RedisInterleavingIT extends InterleavingContract {
                         "cachette.caches.default.location",
                         server.address())),
                 clock);
+    }
+
+    @Override
+    protected int mostInterruptions() {
+        return FEW;
     }
 
     @AfterAll

@@ -14,7 +14,7 @@ import org.cachette.backend.StoreServer;
 import org.jspecify.annotations.Nullable;
 
 /** A memcached of its own, on a free port of the loopback address or on a unix socket. */
-final class MemcachedServer implements StoreServer {
+public final class MemcachedServer implements StoreServer {
 
     private final Server server;
     private final ServerProcess process;
@@ -36,7 +36,7 @@ final class MemcachedServer implements StoreServer {
     }
 
     /** On a port that was free a moment ago, started. */
-    static MemcachedServer onTcp(String... options) {
+    public static MemcachedServer onTcp(String... options) {
         MemcachedServer made = notStartedOnTcp(options);
         made.start();
         return made;

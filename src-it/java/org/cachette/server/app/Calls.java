@@ -16,6 +16,11 @@ public class Calls {
         return calls.computeIfAbsent(method, name -> new AtomicInteger()).incrementAndGet();
     }
 
+    /** How often the named method was called. */
+    public int count(String method) {
+        return calls.getOrDefault(method, new AtomicInteger()).get();
+    }
+
     /** What methods answer that have nothing else to say. */
     public String answer(String method) {
         return method + ", call " + next(method);

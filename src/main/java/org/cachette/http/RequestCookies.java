@@ -2,10 +2,13 @@ package org.cachette.http;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The cookies of a request, for keys (RFC 6265 section 4.2.1). Immutable. Servers read malformed fields each in their
@@ -59,6 +62,22 @@ public final class RequestCookies {
             found.forEach(piece -> append(key, piece));
         }
         return key.toString();
+    }
+
+    /**
+     * The field with only what counts for these names in a key, so that it gives the same key; empty when nothing does.
+     * Right only where it {@linkplain #canBeLessened can be lessened}.
+     */
+    public String only(Collection<String> names) {
+        Set<String> found = new LinkedHashSet<>();
+        names.forEach(name -> found.addAll(mentioning(name)));
+        return pieces.stream().map(String::trim).filter(found::contains).collect(Collectors.joining("; "));
+    }
+
+    /** Whether there is a field with {@link #only} these cookies: not where the whole counts. True for no names. */
+    public boolean canBeLessened(Collection<String> names) {
+        return names.isEmpty()
+                || keyPart(names).equals(parse(List.of(only(names))).keyPart(names));
     }
 
     private boolean isAmbiguous() {

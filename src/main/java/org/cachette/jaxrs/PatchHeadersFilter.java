@@ -94,7 +94,7 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
             Headers.apply(response.getHeaders(), before, declared);
             return;
         }
-        Replacement instead = store.replacement(exchange, status, declared);
+        Replacement instead = store.replacement(exchange, status, declared, store.hold(exchange, status, before));
         if (instead != null) {
             Headers.apply(response.getHeaders(), before, declared);
             replay.replay(exchange, instead.response(), instead.cacheStatus(), request, response);

@@ -1,6 +1,7 @@
 package org.cachette.page;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,11 +30,25 @@ public final class CachedPages implements Pages {
     @Override
     public boolean invalidate(URI uri) {
         boolean any = false;
-        for (URI each : Invalidation.of(new RequestHead("POST", absolute(uri), Map.of()), DONE)
-                .uris()) {
+        for (URI each : spellings(uri)) {
             any |= invalidation.purge(each);
         }
         return any;
+    }
+
+    private Collection<URI> spellings(URI uri) {
+        return Invalidation.of(new RequestHead("POST", absolute(uri), Map.of()), DONE)
+                .uris();
+    }
+
+    /** Says that somebody begins to change what the page under that URI shows: until it is closed it is not stored. */
+    public void opened(URI uri) {
+        spellings(uri).forEach(invalidation::opened);
+    }
+
+    /** Says that the change is over, and whether it holds, so that the page goes. */
+    public void closed(URI uri, boolean changed) {
+        spellings(uri).forEach(each -> invalidation.closed(each, changed));
     }
 
     @Override

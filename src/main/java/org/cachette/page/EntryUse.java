@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.EffectiveControl;
+import org.cachette.http.RequestCookies;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Reuse;
 import org.cachette.http.Reuse.Outcome;
@@ -42,7 +44,8 @@ final class EntryUse {
                     : place.miss(Forward.MISS, none.reason(), null);
         }
         Reuse reuse = Reuse.of(stored, request, rules, now);
-        Sharing sharing = sharing(stored, request, Variation.known(visitor, found.byNamedCookies()));
+        Sharing sharing = sharing(
+                stored, request, Variation.known(visitor, !found.cookies().isEmpty()));
         if (reuse.outcome() == Outcome.REFUSE) {
             return refusal(reuse, place, now);
         }
@@ -57,7 +60,7 @@ final class EntryUse {
             return place.miss(Forward.STALE, "it is made anew before it ends", stored);
         }
         if (sharing.allowed()) {
-            return new PageLookup.Hit(stored, reuse, place.key());
+            return new PageLookup.Hit(stored, reuse, place.key(), place.cookies());
         }
         Reuse alone = Reuse.ofNothing(request, rules);
         return alone.outcome() == Outcome.REFUSE ? refusal(alone, place, now) : new PageLookup.Bypass(sharing.reason());
@@ -69,10 +72,12 @@ final class EntryUse {
                 && early.isDue(stored, now);
     }
 
-    /** A request of nobody has header fields as they were sent, and neither some cookies of them nor content. */
+    /** A request of nobody has header fields as they were sent, and no content. */
     private static boolean canBeRefreshed(
             PageEntries.Found found, Exchange exchange, RequestHead request, Visitor visitor) {
-        return !found.byNamedCookies() && request.aspects().isEmpty() && exchange.canBeRefreshed(request, visitor);
+        return request.aspects().isEmpty()
+                && exchange.canBeRefreshed(request, visitor)
+                && RequestCookies.parse(request.lines("Cookie")).canBeLessened(found.cookies());
     }
 
     /** Why the entry that was found may stand in for an error of the method; empty when it may not. */
@@ -88,7 +93,11 @@ final class EntryUse {
         }
         StoredResponse entry = miss.entry();
         if (entry == null
-                || !sharing(entry, request, Variation.known(exchange.visitorNow(), miss.byNamedCookies()))
+                || !sharing(
+                                entry,
+                                request,
+                                Variation.known(
+                                        exchange.visitorNow(), !miss.cookies().isEmpty()))
                         .allowed()) {
             return Optional.empty();
         }
@@ -124,22 +133,22 @@ final class EntryUse {
     }
 
     private static PageLookup refusal(Reuse reuse, Place place, Instant now) {
-        return new PageLookup.Hit(refusal(now), reuse, place.key());
+        return new PageLookup.Hit(refusal(now), reuse, place.key(), Set.of());
     }
 
     /** Where the page would be: the cache and the key of the URL, and those of the entry. */
-    private record Place(String url, String key, boolean byNamedCookies) {
+    private record Place(String url, String key, Set<String> cookies) {
 
         static Place of(PagePolicy policy, PageEntries.Found found) {
             String url = policy.cache() + " " + found.urlKey();
             return new Place(
                     url,
                     found.key().equals(found.urlKey()) ? url : policy.cache() + " " + found.key(),
-                    found.byNamedCookies());
+                    found.cookies());
         }
 
         PageLookup miss(Forward why, String reason, @Nullable StoredResponse entry) {
-            return new PageLookup.Miss(why, reason, url, key, entry, byNamedCookies);
+            return new PageLookup.Miss(why, reason, url, key, entry, cookies);
         }
     }
 }

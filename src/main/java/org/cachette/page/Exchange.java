@@ -197,7 +197,7 @@ public final class Exchange {
                         && policy != null
                         && lookup instanceof PageLookup.Hit hit
                         && hit.reuse().outcome() == Reuse.Outcome.STALE_WHILE_REVALIDATE
-                ? policy.refreshRequest(request, hit.stored())
+                ? policy.refreshRequest(request, hit)
                 : null;
     }
 

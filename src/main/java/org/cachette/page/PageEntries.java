@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -44,13 +45,14 @@ final class PageEntries {
      * Where a response was looked for, and what was there.
      *
      * @param generation of the page, under which it may be stored; null when it may not
+     * @param cookies that tell the variants apart, where not the whole field does; else none
      */
     record Found(
             String urlKey,
             String key,
             @Nullable String generation,
             @Nullable StoredResponse response,
-            boolean byNamedCookies) {}
+            Set<String> cookies) {}
 
     /** What is stored for such a request. A HEAD is answered from the GET's, else its own. */
     Found find(PagePolicy policy, RequestHead request, Visitor visitor) {
@@ -63,7 +65,7 @@ final class PageEntries {
                     : find(cache, policy, urlKey(policy, request.method(), request), request, visitor);
         } catch (RuntimeException e) {
             failed(e);
-            return new Found(urlKey, urlKey, null, null, false);
+            return new Found(urlKey, urlKey, null, null, Set.of());
         }
     }
 
@@ -81,17 +83,17 @@ final class PageEntries {
         String urlKey = read.key();
         Object entry = read.entry();
         String key = urlKey;
-        boolean byNamedCookies = false;
+        Set<String> cookies = Set.of();
         if (entry instanceof String text) {
             Optional<VaryIndex> index = VaryIndex.parse(text);
             if (index.isPresent()) {
                 key = variantKey(urlKey, index.get(), request, visitor);
-                byNamedCookies = Variation.isByNamedCookies(index.get().names());
+                cookies = Variation.namedCookies(index.get().names());
                 entry = cache.get(key).orElse(null);
             }
         }
         StoredResponse response = entry instanceof StoredResponse stored ? stored : null;
-        return new Found(urlKey, key, read.generation(), response, byNamedCookies);
+        return new Found(urlKey, key, read.generation(), response, cookies);
     }
 
     /** Deletes what is stored for that URL, all variants at once. True when there was something. */

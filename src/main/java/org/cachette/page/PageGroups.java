@@ -45,7 +45,7 @@ final class PageGroups {
         StoredResponse stored = found.response();
         return stored == null || !settings.honoured() || stored.lines("Cache-Groups").isEmpty() || isRight(stored, region, uri)
                 ? found
-                : new PageEntries.Found(found.urlKey(), found.key(), found.generation(), null, false);
+                : new PageEntries.Found(found.urlKey(), found.key(), found.generation(), null, Set.of());
     }
 
     private boolean isRight(StoredResponse stored, PageRegion region, URI uri) {

@@ -61,6 +61,10 @@ public final class PageInvalidation {
      */
     public boolean invalidate(URI uri) {
         changes.changed(Changes.hash(uri));
+        return delete(uri);
+    }
+
+    private boolean delete(URI uri) {
         boolean any = false;
         for (PageRegion region : regions) {
             any |= entries.delete(region, uri);
@@ -70,8 +74,24 @@ public final class PageInvalidation {
 
     /** Drops a page on purpose: as {@link #invalidate}, and the pages of its groups with it. */
     boolean purge(URI uri) {
-        regions.forEach(region -> groups.invalidateWith(clock.instant(), region, uri));
+        dropGroupsOf(uri);
         return invalidate(uri);
+    }
+
+    private void dropGroupsOf(URI uri) {
+        regions.forEach(region -> groups.invalidateWith(clock.instant(), region, uri));
+    }
+
+    void opened(URI uri) {
+        changes.opened(Changes.hash(uri));
+    }
+
+    void closed(URI uri, boolean changed) {
+        changes.closed(Changes.hash(uri));
+        if (changed) {
+            dropGroupsOf(uri);
+            delete(uri);
+        }
     }
 
     /** Drops all pages whose URI begins so, and makes those useless that are being made. */

@@ -1,5 +1,6 @@
 package org.cachette.page;
 
+import java.util.Set;
 import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.Reuse;
 import org.cachette.http.StoredResponse;
@@ -14,8 +15,9 @@ public sealed interface PageLookup {
      *
      * @param reuse why it is the answer; stale ones may ask for a refresh
      * @param place the cache and the key of the entry
+     * @param cookies that tell the variants apart, where not the whole field does; else none
      */
-    record Hit(StoredResponse stored, Reuse reuse, String place) implements PageLookup {}
+    record Hit(StoredResponse stored, Reuse reuse, String place, Set<String> cookies) implements PageLookup {}
 
     /**
      * There is none: the method runs, and its response may be stored.
@@ -24,7 +26,7 @@ public sealed interface PageLookup {
      * @param place the cache and the key under which it would have been: the URL's, or that of a variant
      * @param entry what is stored and must not be used as it is: to be validated, or to stand in for an error; null for
      *     none
-     * @param byNamedCookies whether some cookies, and not all, tell the variants apart
+     * @param cookies that tell the variants apart, where not the whole field does; else none
      */
     record Miss(
             Forward why,
@@ -32,7 +34,7 @@ public sealed interface PageLookup {
             String urlPlace,
             String place,
             @Nullable StoredResponse entry,
-            boolean byNamedCookies)
+            Set<String> cookies)
             implements PageLookup {}
 
     /** The cache keeps out of this exchange: the method runs, and its response is not stored. */

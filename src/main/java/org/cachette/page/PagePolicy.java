@@ -2,10 +2,13 @@ package org.cachette.page;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cachette.Timeout;
+import org.cachette.http.RequestCookies;
 import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
 import org.cachette.http.ValidationRequest;
@@ -72,11 +75,26 @@ public record PagePolicy(
         return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
     }
 
-    /** A request of nobody for an entry: with the fields that chose it, and no others of the client's. */
-    RequestHead refreshRequest(RequestHead client, StoredResponse stored) {
+    /** A request of nobody for an entry: with the fields and cookies that chose it, and no others of the client's. */
+    RequestHead refreshRequest(RequestHead client, PageLookup.Hit hit) {
+        StoredResponse stored = hit.stored();
         Set<String> choosing = new TreeSet<>(stored.vary().names());
         choosing.addAll(negotiated);
         choosing.add("Host");
-        return ValidationRequest.ofOwn(client, OwnValidators.only(stored), choosing);
+        return ValidationRequest.ofOwn(withCookies(client, hit.cookies()), OwnValidators.only(stored), choosing);
+    }
+
+    private static RequestHead withCookies(RequestHead client, Set<String> names) {
+        if (names.isEmpty()) {
+            return client;
+        }
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(client.headers());
+        String kept = RequestCookies.parse(client.lines("Cookie")).only(names);
+        headers.remove("Cookie");
+        if (!kept.isEmpty()) {
+            headers.put("Cookie", List.of(kept));
+        }
+        return RequestHead.of(client.method(), client.uri(), headers);
     }
 }

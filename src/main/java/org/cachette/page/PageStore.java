@@ -232,9 +232,11 @@ public final class PageStore {
      * failed; null when it gets that answer.
      *
      * @param headers with all that was declared
+     * @param held the same without the {@code Vary} of named cookies: see {@link #hold}
      */
-    public @Nullable Replacement replacement(Exchange exchange, int status, Map<String, List<String>> headers) {
-        return revalidation.replacement(exchange, status, headers);
+    public @Nullable Replacement replacement(
+            Exchange exchange, int status, Map<String, List<String>> headers, Map<String, List<String>> held) {
+        return revalidation.replacement(exchange, status, headers, held);
     }
 
     /** Whether the client has what this answer would give it; its own conditions were kept from the method. */

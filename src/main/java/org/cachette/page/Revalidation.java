@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cachette.http.EntityTag;
 import org.cachette.http.Freshening;
+import org.cachette.http.HeaderPatch;
 import org.cachette.http.Preconditions;
 import org.cachette.http.RequestHead;
 import org.cachette.http.ResponseHead;
@@ -44,7 +46,8 @@ final class Revalidation {
 
     /** What the client gets instead; null for the answer itself. */
     @Nullable
-    Replacement replacement(Exchange exchange, int status, Map<String, List<String>> headers) {
+    Replacement replacement(
+            Exchange exchange, int status, Map<String, List<String>> headers, Map<String, List<String>> held) {
         RequestHead request = exchange.request();
         StoredResponse entry = exchange.lookup() instanceof PageLookup.Miss miss ? miss.entry() : null;
         if (entry == null || request == null) {
@@ -53,7 +56,9 @@ final class Revalidation {
         if (Reuse.isFailure(status)) {
             return standingIn(exchange, entry, status);
         }
-        return status == 304 && exchange.isValidating() ? validated(exchange, request, entry, headers) : null;
+        return status == 304 && exchange.isValidating()
+                ? validated(exchange, request, entry, headers, cookies(exchange, held))
+                : null;
     }
 
     private @Nullable Replacement standingIn(Exchange exchange, StoredResponse entry, int status) {
@@ -68,7 +73,11 @@ final class Revalidation {
     }
 
     private @Nullable Replacement validated(
-            Exchange exchange, RequestHead client, StoredResponse entry, Map<String, List<String>> headers) {
+            Exchange exchange,
+            RequestHead client,
+            StoredResponse entry,
+            Map<String, List<String>> headers,
+            Set<String> cookies) {
         StoredResponse asked = OwnValidators.only(entry);
         Map<String, List<String>> given = coded(entry, headers);
         if (isForTheClient(client, asked, given)) {
@@ -82,12 +91,13 @@ final class Revalidation {
                                 .headers()),
                 clock.instant());
         return freshening.applies()
-                ? freshened(exchange, client, entry, freshening)
+                ? freshened(exchange, client, entry, freshening, cookies)
                 : contradicted(exchange, client, given, freshening.reason());
     }
 
     /** The entry with its content and the newer fields, judged as if it were new. */
-    private Replacement freshened(Exchange exchange, RequestHead client, StoredResponse entry, Freshening freshening) {
+    private Replacement freshened(
+            Exchange exchange, RequestHead client, StoredResponse entry, Freshening freshening, Set<String> cookies) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(freshening.headers());
         for (String added : List.of("ETag", "Last-Modified")) {
@@ -95,16 +105,33 @@ final class Revalidation {
                 headers.put(added, entry.lines(added));
             }
         }
+        if (!cookies.isEmpty()) {
+            headers = HeaderPatch.vary(headers, "Cookie");
+        }
         Storability verdict = store.judge(exchange, entry.status(), headers);
         Instant now = clock.instant();
         StoredResponse newer =
                 new StoredResponse(entry.status(), headers, entry.body(), now, now.plus(verdict.lifetime()));
-        boolean stored = verdict.outcome() == Storability.Outcome.STORE
-                && store.store(exchange, client, newer, PageCookies.bySettings(exchange), true);
+        boolean stored =
+                verdict.outcome() == Storability.Outcome.STORE && store.store(exchange, client, newer, cookies, true);
         if (verdict.outcome() != Storability.Outcome.STORE) {
             store.drop(exchange, client);
         }
         return new Replacement(newer, report.ofEntry(exchange, 304, stored, freshening.reason(), verdict.lifetime()));
+    }
+
+    /**
+     * The cookies that keep the entry apart from now on, in place of the whole field. Those that did, and any that were
+     * named now: what the method says after it has looked at the conditions is said with its content only. Where the
+     * whole field did, or was named now, it does.
+     */
+    private static Set<String> cookies(Exchange exchange, Map<String, List<String>> held) {
+        if (!(exchange.lookup() instanceof PageLookup.Miss miss)
+                || miss.cookies().isEmpty()) {
+            return PageCookies.bySettings(exchange);
+        }
+        exchange.declare(said -> said.varyOnCookie(miss.cookies().toArray(String[]::new)));
+        return PageCookies.of(exchange, held);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cachette.http.AcceptedCodings;
 import org.cachette.http.RequestCookies;
 import org.cachette.http.RequestHead;
@@ -64,9 +65,14 @@ final class Variation {
         return names.stream().anyMatch(name -> name.equals(COOKIE) || name.startsWith(ONE_COOKIE));
     }
 
-    /** Whether some cookies are among the names, and the whole field is not. */
-    static boolean isByNamedCookies(List<String> names) {
-        return isByCookie(names) && !names.contains(COOKIE);
+    /** The cookies among the names, where the whole field is not; else none. */
+    static Set<String> namedCookies(List<String> names) {
+        return names.contains(COOKIE)
+                ? Set.of()
+                : names.stream()
+                        .filter(name -> name.startsWith(ONE_COOKIE))
+                        .map(name -> name.substring(ONE_COOKIE.length()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who a visitor is where that is so: of a session, whose cookie may well be among the others. */

@@ -61,6 +61,8 @@ public final class Invalidations {
             values.opened(value.cache(), value.key());
         } else if (target instanceof Target.OfFragment fragment) {
             fragments.opened(fragment.key());
+        } else if (target instanceof Target.OfPage page) {
+            pages.opened(page.uri());
         }
     }
 
@@ -84,8 +86,8 @@ public final class Invalidations {
             values.closed(value.cache(), value.key(), changed);
         } else if (target instanceof Target.OfFragment fragment) {
             fragments.closed(fragment.cache(), fragment.key(), changed);
-        } else if (changed && target instanceof Target.OfPage page) {
-            pages.invalidate(page.uri());
+        } else if (target instanceof Target.OfPage page) {
+            pages.closed(page.uri(), changed);
         } else if (changed && target instanceof Target.OfPrefix prefix) {
             pages.invalidatePrefix(prefix.prefix());
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cachette.Caches;
 import org.cachette.Timeout;
 import org.cachette.backend.Configs;
+import org.cachette.backend.WatchedCaches;
 import org.cachette.config.Settings;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Visitor;
@@ -215,7 +216,7 @@ final class CachedPagesTest {
     @Test
     void aHitIsOneOperationOnTheCacheAsWithoutGenerations() {
         AtomicInteger operations = new AtomicInteger();
-        Node counted = new Node(new CountedCaches(given.caches, operations));
+        Node counted = new Node(new WatchedCaches(given.caches, operations::incrementAndGet));
         counted.visit("/topics/1");
         counted.pages.invalidatePrefix(uri("/topics/"));
         counted.visit("/topics/1");

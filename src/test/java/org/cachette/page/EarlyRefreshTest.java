@@ -102,7 +102,7 @@ final class EarlyRefreshTest {
         Exchange exchange = exchange();
         pages.lookup(exchange, POLICY);
 
-        assertThat(store(pages).replacement(exchange, 503, fields())).isNotNull();
+        assertThat(store(pages).replacement(exchange, 503, fields(), fields())).isNotNull();
     }
 
     private PageCache pages(double beta) {

@@ -8,104 +8,89 @@ import static org.cachette.page.GivenPages.get;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cachette.backend.EveryOrder;
 import org.cachette.backend.Together;
+import org.cachette.backend.WatchedCaches;
 import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
 import org.cachette.http.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** One actor stores, another deletes or stores between two of its operations: a deleted variant never comes back. */
+/** One actor stores, another deletes or stores, in every order of their operations: a deleted variant never comes back. */
 final class PageEntriesInterleavingTest {
 
     private static final RequestHead ONE = get("/", "X-A: 1");
     private static final RequestHead TWO = get("/", "X-A: 2");
     private static final RequestHead THREE = get("/", "X-A: 3");
+    private static final Runnable NOTHING = () -> {};
 
     private final GivenPages given = new GivenPages();
-    private final PageEntries entries = new PageEntries(given.caches);
+    private final EveryOrder order = new EveryOrder();
+    private final WatchedCaches caches = new WatchedCaches(given.caches, order::step);
+    private final PageEntries entries = new PageEntries(caches);
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void aDeletionWhileAnotherVariantIsStored(int before) {
-        store(ONE, "Vary: X-A");
-
-        storeInterrupted(TWO, before, this::delete, "Vary: X-A");
-
-        assertOneIsGone();
+    @Test
+    void aDeletionWhileAnotherVariantIsStored() {
+        play(this::storeOne, () -> store(TWO, "Vary: X-A"), this::delete, this::assertOneIsGone);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void aDeletionWhileAVariantWithFurtherNamesIsStored(int before) {
-        store(ONE, "Vary: X-A");
+    @Test
+    void aDeletionWhileAVariantWithFurtherNamesIsStored() {
+        RequestHead further = get("/", "X-A: 1", "X-B: 1");
 
-        storeInterrupted(get("/", "X-A: 1", "X-B: 1"), before, this::delete, "Vary: X-B");
-
-        assertOneIsGone();
+        play(this::storeOne, () -> store(further, "Vary: X-B"), this::delete, this::assertOneIsGone);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void aDeletionWhileAPlainResponseIsStoredBesideVariants(int before) {
-        store(ONE, "Vary: X-A");
-
-        storeInterrupted(TWO, before, this::delete);
-
-        assertOneIsGone();
+    @Test
+    void aDeletionWhileAPlainResponseIsStoredBesideVariants() {
+        play(this::storeOne, () -> store(TWO), this::delete, this::assertOneIsGone);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void aDeletionAndANewVariantWhileAnotherIsStored(int before) {
-        store(ONE, "Vary: X-A");
+    @Test
+    void aDeletionAndANewVariantWhileAnotherIsStored() {
+        play(
+                this::storeOne,
+                () -> store(TWO, "Vary: X-A"),
+                () -> {
+                    delete();
+                    store(THREE, "Vary: X-A");
+                },
+                this::assertOneIsGone);
+    }
 
-        storeInterrupted(TWO, before, () -> {
+    @Test
+    void aDeletionAndAPlainResponseWhileAVariantIsStored() {
+        play(
+                this::storeOne,
+                () -> store(TWO, "Vary: X-A"),
+                () -> {
+                    delete();
+                    store(THREE);
+                },
+                this::assertOneIsGone);
+    }
+
+    @Test
+    void aDeletionAfterTwoActorsHaveStoredHoldsForBoth() {
+        play(NOTHING, () -> store(ONE, "Vary: X-A"), () -> store(TWO, "Vary: X-A"), () -> {
             delete();
             store(THREE, "Vary: X-A");
+            assertThat(find(ONE)).isNull();
+            assertThat(find(TWO)).isNull();
+            assertThat(find(THREE)).isNotNull();
         });
-
-        assertOneIsGone();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void aDeletionAndAPlainResponseWhileAVariantIsStored(int before) {
-        store(ONE, "Vary: X-A");
-
-        storeInterrupted(TWO, before, () -> {
-            delete();
-            store(THREE);
+    @Test
+    void twoActorsThatStoreAtOnceNeverGiveOneTheOthersVariant() {
+        play(NOTHING, () -> store(ONE, "Vary: X-A"), () -> store(TWO, "Vary: X-A"), () -> {
+            for (RequestHead request : List.of(ONE, TWO)) {
+                StoredResponse found = find(request);
+                assertThat(found == null || found.field("X-For").equals(request.field("X-A")))
+                        .isTrue();
+            }
         });
-
-        assertOneIsGone();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void aDeletionAfterAnotherActorsStoreHoldsForBoth(int before) {
-        storeInterrupted(ONE, before, () -> store(TWO, "Vary: X-A"), "Vary: X-A");
-
-        delete();
-        store(THREE, "Vary: X-A");
-
-        assertThat(find(ONE)).isNull();
-        assertThat(find(TWO)).isNull();
-        assertThat(find(THREE)).isNotNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void twoActorsThatStoreAtOnceNeverGiveOneTheOthersVariant(int before) {
-        storeInterrupted(ONE, before, () -> store(TWO, "Vary: X-A"), "Vary: X-A");
-
-        for (RequestHead request : List.of(ONE, TWO)) {
-            StoredResponse found = find(request);
-            assertThat(found == null || found.field("X-For").equals(request.field("X-A")))
-                    .isTrue();
-        }
     }
 
     @Test
@@ -138,13 +123,20 @@ final class PageEntriesInterleavingTest {
                 .isTrue();
     }
 
-    private void storeInterrupted(RequestHead request, int before, Runnable other, String... headers) {
-        InterruptedCaches caches = new InterruptedCaches(given.caches, before, other);
-        new PageEntries(caches)
-                .store(POLICY, request, Visitor.UNKNOWN, response(request, headers), List.of(), MINUTE, "");
-        if (!caches.hasInterrupted()) {
-            other.run();
-        }
+    private void play(Runnable before, Runnable one, Runnable other, Runnable afterwards) {
+        int orders = order.play(
+                () -> {
+                    given.cache().clear();
+                    before.run();
+                    return List.of(one, other);
+                },
+                afterwards);
+
+        assertThat(orders).isGreaterThan(3);
+    }
+
+    private void storeOne() {
+        store(ONE, "Vary: X-A");
     }
 
     private void store(RequestHead request, String... headers) {
@@ -159,7 +151,7 @@ final class PageEntriesInterleavingTest {
     }
 
     private void delete() {
-        given.cache().delete(PageKeys.ofUrl("", "GET", ONE.uri()));
+        caches.getDefault().delete(PageKeys.ofUrl("", "GET", ONE.uri()));
     }
 
     private @Nullable StoredResponse find(RequestHead request) {

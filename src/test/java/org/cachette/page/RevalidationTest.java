@@ -89,7 +89,7 @@ final class RevalidationTest {
         Exchange exchange = missed(request);
 
         assertThat(request.headers()).doesNotContainKey("If-None-Match");
-        assertThat(store.replacement(exchange, 304, fields())).isNull();
+        assertThat(store.replacement(exchange, 304, fields(), fields())).isNull();
         assertThat(seen("/")).isEqualTo(fields("If-None-Match: \"v1\""));
     }
 
@@ -104,7 +104,7 @@ final class RevalidationTest {
         assertThat(later.isValidating()).isFalse();
         assertThat(Objects.requireNonNull(later.request()).lines("If-None-Match"))
                 .containsExactly("\"v2\"");
-        assertThat(store.replacement(later, 304, fields())).isNull();
+        assertThat(store.replacement(later, 304, fields(), fields())).isNull();
         assertThat(lookup(query())).isInstanceOf(PageLookup.Miss.class);
     }
 
@@ -138,7 +138,7 @@ final class RevalidationTest {
         pass(60);
         Exchange later = missed(live("/", "If-Modified-Since: Fri, 01 Jan 2027 00:00:00 GMT"));
 
-        assertThat(store.replacement(later, 304, fields())).isNull();
+        assertThat(store.replacement(later, 304, fields(), fields())).isNull();
         assertThat(lookup(live("/"))).isInstanceOf(PageLookup.Miss.class);
     }
 
@@ -185,9 +185,9 @@ final class RevalidationTest {
         pages.lookup(exchange, POLICY);
         who[0] = GivenPages.ALICE;
 
-        assertThat(store.replacement(exchange, 503, fields())).isNull();
+        assertThat(store.replacement(exchange, 503, fields(), fields())).isNull();
         who[0] = Visitor.UNKNOWN;
-        assertThat(store.replacement(exchange, 503, fields())).isNotNull();
+        assertThat(store.replacement(exchange, 503, fields(), fields())).isNotNull();
     }
 
     private Map<String, List<String>> seen(String path) {
@@ -231,7 +231,7 @@ final class RevalidationTest {
 
     private Replacement answered(Exchange exchange, int status, String... headers) {
         exchange.methodGave(fields(headers));
-        return Objects.requireNonNull(store.replacement(exchange, status, fields(headers)));
+        return Objects.requireNonNull(store.replacement(exchange, status, fields(headers), fields(headers)));
     }
 
     private void pass(int seconds) {

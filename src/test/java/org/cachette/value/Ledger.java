@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ThreadLocalUsage") // Each of them plays its own transactions.
 final class Ledger implements Transactions {
 
-    private final EveryOrder order;
+    private final Runnable step;
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
     private final Map<Integer, Integer> commits = new ConcurrentHashMap<>(Map.of(1, 0));
     private volatile int committed = 1;
+
+    /** Committed by somebody who does not take it back. */
+    private volatile int lasting = 1;
 
     /** One transaction. */
     private static final class Transaction {
@@ -29,8 +32,8 @@ final class Ledger implements Transactions {
         private final Set<String> pending = ConcurrentHashMap.newKeySet();
     }
 
-    Ledger(EveryOrder order) {
-        this.order = order;
+    Ledger(Runnable step) {
+        this.step = step;
     }
 
     int read() {
@@ -47,9 +50,24 @@ final class Ledger implements Transactions {
         }
     }
 
+    /** As without a transaction, by somebody who takes it back. */
+    void writeForAMoment(int value) {
+        synchronized (this) {
+            commits.put(value, commits.size());
+            committed = value;
+        }
+        step.run();
+        synchronized (this) {
+            if (committed == value) {
+                commit(lasting);
+            }
+        }
+    }
+
     private synchronized void commit(int value) {
         commits.put(value, commits.size());
         committed = value;
+        lasting = value;
     }
 
     /** As the how-manieth that number was committed; -1 when it was not. */
@@ -62,19 +80,19 @@ final class Ledger implements Transactions {
     }
 
     void commit() {
-        order.step();
+        step.run();
         Transaction transaction = ended();
         if (transaction.written != null) {
             commit(transaction.written);
         }
-        order.step();
+        step.run();
         transaction.synchronizations.forEach(each -> each.accept(true));
     }
 
     void rollBack() {
-        order.step();
+        step.run();
         Transaction transaction = ended();
-        order.step();
+        step.run();
         transaction.synchronizations.forEach(each -> each.accept(false));
     }
 

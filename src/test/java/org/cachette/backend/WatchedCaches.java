@@ -1,26 +1,22 @@
-package org.cachette.page;
+package org.cachette.backend;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.cachette.Cache;
 import org.cachette.Caches;
 
 /**
- * Real caches whose n-th operation is held up while another actor does something to the same cache, so that each
- * interleaving can be played.
+ * Real caches; before each operation of one something else is done: it is counted, say, or the caller is held up.
+ *
+ * @param before is given the operation's name, and its first argument: the key, where it has one
  */
-public final class InterruptedCaches implements Caches {
+public record WatchedCaches(Caches real, BiConsumer<String, Object> before) implements Caches {
 
-    private final Caches real;
-    private final Runnable other;
-    private int operationsBefore;
-
-    /** @param operationsBefore how many operations the first actor does before the other acts */
-    public InterruptedCaches(Caches real, int operationsBefore, Runnable other) {
-        this.real = real;
-        this.operationsBefore = operationsBefore;
-        this.other = other;
+    /** As the other, where it is no matter which operation it is. */
+    public WatchedCaches(Caches real, Runnable before) {
+        this(real, (operation, key) -> before.run());
     }
 
     @Override
@@ -28,8 +24,8 @@ public final class InterruptedCaches implements Caches {
         Cache cache = real.get(name);
         return (Cache) Proxy.newProxyInstance(
                 Cache.class.getClassLoader(), new Class<?>[] {Cache.class}, (proxy, method, arguments) -> {
-                    if (operationsBefore-- == 0) {
-                        other.run();
+                    if (!method.getName().equals("name")) {
+                        before.accept(method.getName(), arguments == null ? "" : arguments[0]);
                     }
                     try {
                         return method.invoke(cache, arguments);
@@ -47,10 +43,5 @@ public final class InterruptedCaches implements Caches {
     @Override
     public Set<String> names() {
         return real.names();
-    }
-
-    /** Whether the other actor had its turn. */
-    public boolean hasInterrupted() {
-        return operationsBefore < 0;
     }
 }
