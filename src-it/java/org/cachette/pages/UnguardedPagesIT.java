@@ -3,6 +3,7 @@ package org.cachette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cachette.client.Answer;
 import org.cachette.embedded.EmbeddedServer;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,14 @@ final class UnguardedPagesIT {
 
     @BeforeEach
     void start() {
-        server = EmbeddedServer.start(Map.of(), UnguardedPages.ALL);
+        server = EmbeddedServer.start(
+                Map.of(),
+                Stream.of(
+                                Stream.of(GuardedPages.ALL),
+                                Stream.of(UnguardedPages.ALL),
+                                Stream.of(Runs.class, SettableClock.class))
+                        .flatMap(each -> each)
+                        .toArray(Class<?>[]::new));
     }
 
     @AfterEach
