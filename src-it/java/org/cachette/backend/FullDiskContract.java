@@ -82,10 +82,12 @@ public abstract class FullDiskContract {
 
     private static void awaitUse(Cache cache) {
         String value = text(0);
-        await().atMost(OutageContract.RECOVERY).pollInterval(Duration.ofMillis(20)).until(() -> {
-            cache.set("probe", value);
-            return cache.get("probe").isPresent();
-        });
+        await().atMost(OutageContract.RECOVERY)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    cache.set("probe", value);
+                    return cache.get("probe").isPresent();
+                });
         assertThat(cache.get("probe")).contains(value);
     }
 
