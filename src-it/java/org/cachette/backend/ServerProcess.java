@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
@@ -60,7 +61,9 @@ public final class ServerProcess implements AutoCloseable {
     public static String ipv6Loopback() {
         try {
             assumeTrue(
-                    NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null,
+                    NetworkInterface.networkInterfaces()
+                            .flatMap(NetworkInterface::inetAddresses)
+                            .anyMatch(address -> address instanceof Inet6Address && address.isLoopbackAddress()),
                     "This machine has no IPv6 loopback address");
             return "::1";
         } catch (IOException e) {

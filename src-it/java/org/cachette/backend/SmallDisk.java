@@ -68,7 +68,8 @@ public final class SmallDisk implements AutoCloseable {
 
     /** From now on there is no room for a byte. */
     public void fill() {
-        try (OutputStream out = Files.newOutputStream(ballast(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out =
+                Files.newOutputStream(ballast(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             byte[] page = new byte[4096];
             while (true) {
                 out.write(page);

@@ -1,27 +1,23 @@
 package org.cachette.backend.database;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cachette.backend.LocalServer;
 import org.cachette.backend.ServerProcess;
-import org.cachette.backend.StoreServer;
 
 /** A database server of its own, with data of its own, on a free port of the loopback address. */
-final class DatabaseServer implements StoreServer {
+final class DatabaseServer extends LocalServer {
 
     private final Kind kind;
     private final String address;
-    private final Path folder;
-    private final ServerProcess process;
 
     /** The servers that the tests know. */
     enum Kind {
@@ -92,25 +88,17 @@ final class DatabaseServer implements StoreServer {
     }
 
     private DatabaseServer(Kind kind, Path folder, int port) {
+        super(folder, asUserOf(kind, kind.serving(folder, port)));
         this.kind = kind;
-        this.folder = folder;
         this.address = "127.0.0.1:" + port;
-        this.process = new ServerProcess(asUserOf(kind, kind.serving(folder, port)), () -> {
-            connect().close();
-            return true;
-        });
     }
 
     /** With data, not started. */
     static DatabaseServer of(Kind kind) {
-        try {
-            Path folder = Files.createTempDirectory("cachette-" + kind);
-            run(List.of("chown", user(kind), "" + folder));
-            run(asUserOf(kind, kind.creation(folder)));
-            return new DatabaseServer(kind, folder, ServerProcess.freePort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path folder = newFolder("" + kind);
+        run(List.of("chown", user(kind), "" + folder));
+        run(asUserOf(kind, kind.creation(folder)));
+        return new DatabaseServer(kind, folder, ServerProcess.freePort());
     }
 
     static DatabaseServer started(Kind kind) {
@@ -164,42 +152,14 @@ final class DatabaseServer implements StoreServer {
         return kind.url(address);
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url());
+    @Override
+    protected boolean answers() throws SQLException {
+        DriverManager.getConnection(url()).close();
+        return true;
     }
 
     @Override
     public String address() {
         return address;
-    }
-
-    @Override
-    public void start() {
-        process.start();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public void freeze() {
-        process.signal("STOP");
-    }
-
-    @Override
-    public void thaw() {
-        process.signal("CONT");
-    }
-
-    @Override
-    public void close() {
-        process.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -47,13 +47,16 @@ final class SpokenStatements implements Driver, AutoCloseable {
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
         return acceptsURL(url)
-                ? heard(Connection.class, DriverManager.getConnection("jdbc:" + url.substring(PREFIX.length()), info), "")
+                ? heard(
+                        Connection.class,
+                        DriverManager.getConnection("jdbc:" + url.substring(PREFIX.length()), info),
+                        "")
                 : null;
     }
 
     private <T> T heard(Class<T> type, T real, String prepared) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     String sql = arguments != null && arguments.length > 0 && arguments[0] instanceof String text
                             ? text
                             : prepared;

@@ -34,9 +34,12 @@ final class FileFullDiskIT extends FullDiskContract {
     private static NamedCaches open(SmallDisk disk, String onError) {
         return new NamedCaches(
                 Settings.read(Configs.of(
-                        "cachette.caches.default.backend", "file",
-                        "cachette.caches.default.location", disk.directory() + "/cache",
-                        "cachette.caches.default.on-error", onError)),
+                        "cachette.caches.default.backend",
+                        "file",
+                        "cachette.caches.default.location",
+                        disk.directory() + "/cache",
+                        "cachette.caches.default.on-error",
+                        onError)),
                 InstantSource.system());
     }
 

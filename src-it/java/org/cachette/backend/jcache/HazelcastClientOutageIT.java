@@ -50,7 +50,7 @@ final class HazelcastClientOutageIT extends OutageContract {
 
     @Override
     protected StoreServer newServer() {
-        return new HazelcastServer();
+        return HazelcastServer.notStarted();
     }
 
     @Override

@@ -6,15 +6,12 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.NetworkConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.cache.CacheManager;
+import org.cachette.backend.ServerProcess;
 
 /** A cluster of Hazelcast members in this process, on ports of 127.0.0.1, that nobody else joins. */
 final class HazelcastMembers implements AutoCloseable {
@@ -24,20 +21,12 @@ final class HazelcastMembers implements AutoCloseable {
     private final List<HazelcastInstance> members;
 
     private HazelcastMembers(int count) {
-        ports = Stream.generate(HazelcastMembers::freePort).limit(count).toList();
+        ports = Stream.generate(ServerProcess::freePort).limit(count).toList();
         members = IntStream.range(0, count).mapToObj(this::start).toList();
     }
 
     static HazelcastMembers of(int count) {
         return new HazelcastMembers(count);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Starts a member, also one that was stopped. */

@@ -10,19 +10,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.cache.CacheManager;
+import org.cachette.backend.LocalServer;
 import org.cachette.backend.ServerProcess;
-import org.cachette.backend.StoreServer;
 
 /**
  * A Hazelcast member in a process of its own, which nobody joins. The address that it tells to clients leads nowhere, so
  * that they stay with the one by which they came.
  */
-final class HazelcastServer implements StoreServer {
+final class HazelcastServer extends LocalServer {
 
     private static final String MEMBER = """
             <hazelcast xmlns="http://www.hazelcast.com/schema/config">
@@ -58,29 +57,34 @@ final class HazelcastServer implements StoreServer {
 
     private static final String CLUSTER = "cachette-outages";
 
-    private final int port = ServerProcess.freePort();
-    private final Path folder;
-    private final ServerProcess process;
+    private final int port;
 
-    HazelcastServer() {
+    private HazelcastServer(Path folder, int port) {
+        super(folder, command(folder, port));
+        this.port = port;
+    }
+
+    static HazelcastServer notStarted() {
+        return new HazelcastServer(newFolder("hazelcast"), ServerProcess.freePort());
+    }
+
+    private static List<String> command(Path folder, int port) {
         try {
-            folder = Files.createTempDirectory("hazelcast");
             Path config = Files.writeString(folder.resolve("member.xml"), MEMBER.formatted(CLUSTER, port));
-            process = new ServerProcess(
-                    List.of(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "-XX:TieredStopAtLevel=1",
-                            "-Dhazelcast.config=" + config,
-                            "-cp",
-                            jars(Config.class, CacheManager.class),
-                            HazelcastMemberStarter.class.getName()),
-                    this::isReady);
+            return List.of(
+                    ProcessHandle.current().info().command().orElse("java"),
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dhazelcast.config=" + config,
+                    "-cp",
+                    jars(Config.class, CacheManager.class),
+                    HazelcastMemberStarter.class.getName());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private boolean isReady() throws IOException {
+    @Override
+    protected boolean answers() throws IOException {
         URI health = URI.create("http://" + address() + "/hazelcast/health/ready");
         return ((HttpURLConnection) health.toURL().openConnection()).getResponseCode() == 200;
     }
@@ -109,35 +113,5 @@ final class HazelcastServer implements StoreServer {
     @Override
     public String address() {
         return "127.0.0.1:" + port;
-    }
-
-    @Override
-    public void start() {
-        process.start();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public void freeze() {
-        process.signal("STOP");
-    }
-
-    @Override
-    public void thaw() {
-        process.signal("CONT");
-    }
-
-    @Override
-    public void close() {
-        process.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

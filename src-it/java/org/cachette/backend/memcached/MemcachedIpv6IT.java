@@ -25,8 +25,7 @@ final class MemcachedIpv6IT {
     void itMayBeOneOfSeveral() {
         try (MemcachedServer old = MemcachedServer.onTcp();
                 MemcachedServer server = MemcachedServer.onIpv6();
-                NamedCaches caches =
-                        TestCaches.on(old.location() + "," + server.location(), "on-error", "throw")) {
+                NamedCaches caches = TestCaches.on(old.location() + "," + server.location(), "on-error", "throw")) {
             Cache cache = caches.getDefault();
             for (int i = 0; i < 100; i++) {
                 cache.set("key" + i, i);

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WrongSettingsTest {
 
     private static NamedCaches deploy(String backend, String setting, String value) {
-        Map<String, String> properties = new TreeMap<>(Map.of(
-                "cachette.caches.default.backend", backend, "cachette.caches.default." + setting, value));
+        Map<String, String> properties = new TreeMap<>(
+                Map.of("cachette.caches.default.backend", backend, "cachette.caches.default." + setting, value));
         return new NamedCaches(Settings.read(Configs.of(properties)), InstantSource.system());
     }
 
@@ -28,8 +28,8 @@ final class WrongSettingsTest {
     void anOptionThatIsNotTheBackendsOwnFailsTheDeployment(String backend) {
         assertThatThrownBy(() -> deploy(backend, "options.sharevalues", "true"))
                 .isInstanceOf(CacheConfigurationException.class)
-                .hasMessageContaining("cachette.caches.default.options.sharevalues is no option of this backend:"
-                        + " expected ");
+                .hasMessageContaining(
+                        "cachette.caches.default.options.sharevalues is no option of this backend:" + " expected ");
     }
 
     @ParameterizedTest
