@@ -44,6 +44,7 @@ final class Chromium implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
+        page.waitForLoadState();
         return this;
     }
 
@@ -71,6 +72,7 @@ final class Chromium implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
+        page.waitForLoadState();
         return this;
     }
 

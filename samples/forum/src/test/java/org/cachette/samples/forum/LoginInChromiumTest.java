@@ -34,9 +34,10 @@ class LoginInChromiumTest {
         Chromium browser = CHROMIUMS.open(forum.address()).logIn("member5").follow(link);
         assertThat(browser.count()).isPositive();
 
-        // Over the front page, where the form was.
-        browser.logIn("member6").page().goBack();
-        browser.page().goBack();
+        browser.logIn("member6");
+        do {
+            browser.page().goBack();
+        } while (browser.page().url().equals(forum.address().toString()));
 
         assertThat(browser.page().locator("h1").innerText()).isEqualTo(link);
         assertThat(browser.count()).isZero();
