@@ -28,6 +28,8 @@ public class LoginPage {
         String cookie = "member=" + name + "; Path=" + uri.getBaseUri().getRawPath() + "; HttpOnly; SameSite=Lax";
         return Response.seeOther(uri.getBaseUri())
                 .header(HttpHeaders.SET_COOKIE, cookie)
+                // Else the browser's way back leads to pages of who was here before: Vary does not rule over that.
+                .header("Clear-Site-Data", "\"cache\"")
                 .build();
     }
 }

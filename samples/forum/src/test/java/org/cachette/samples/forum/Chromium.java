@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Chromium implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
+        page.waitForLoadState();
         return this;
     }
 
@@ -50,6 +52,12 @@ final class Chromium implements AutoCloseable {
         page.navigate("/");
         page.getByLabel("Member").fill(member);
         return press("Log in");
+    }
+
+    /** By the cookie alone, which leaves to the browser's cache what it has. */
+    Chromium become(String member) {
+        page.context().addCookies(List.of(new Cookie("member", member).setUrl(page.url())));
+        return this;
     }
 
     Chromium send(String recipient, String text) {
@@ -64,6 +72,7 @@ final class Chromium implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
+        page.waitForLoadState();
         return this;
     }
 

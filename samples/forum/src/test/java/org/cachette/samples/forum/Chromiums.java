@@ -18,9 +18,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Two browsers, each a process of its own. When a test fails, they tell what they show. */
 final class Chromiums implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
+    private final List<String> switchesLeftOut;
     private final List<Playwright> running = new ArrayList<>();
     private final List<Browser> browsers = new ArrayList<>();
     private final List<Chromium> open = new ArrayList<>();
+
+    /** Without some of the switches that Playwright sets. */
+    Chromiums(String... switchesLeftOut) {
+        this.switchesLeftOut = List.of(switchesLeftOut);
+    }
 
     /** Starts Debian's; without it the tests are skipped. */
     @Override
@@ -28,6 +34,7 @@ final class Chromiums implements BeforeAllCallback, AfterEachCallback, AfterAllC
         // Root may not use Chromium's sandbox.
         LaunchOptions options = new LaunchOptions()
                 .setExecutablePath(Path.of(ServerProcess.program("chromium", "chromium")))
+                .setIgnoreDefaultArgs(switchesLeftOut)
                 .setArgs(List.of("--no-sandbox", "--disable-gpu"));
         for (int i = 0; i < 2; i++) {
             Playwright playwright =

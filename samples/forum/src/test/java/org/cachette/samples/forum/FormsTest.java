@@ -34,6 +34,7 @@ class FormsTest {
         assertEquals(303, answer.statusCode());
         assertEquals(forum.address().toString(), header(answer, "Location"));
         assertEquals("member=member5; Path=/; HttpOnly; SameSite=Lax", header(answer, "Set-Cookie"));
+        assertEquals("\"cache\"", header(answer, "Clear-Site-Data"));
     }
 
     @ParameterizedTest
