@@ -28,12 +28,7 @@ final class HeadAnswers {
     private final PageEntries entries;
     private final InstantSource clock;
 
-    HeadAnswers(
-            PageStore store,
-            NewResponses making,
-            PageVerdicts verdicts,
-            PageEntries entries,
-            InstantSource clock) {
+    HeadAnswers(PageStore store, NewResponses making, PageVerdicts verdicts, PageEntries entries, InstantSource clock) {
         this.store = store;
         this.making = making;
         this.verdicts = verdicts;
