@@ -37,7 +37,8 @@ final class ToldIT {
     void someCachesAreToldSomethingElseOnEachAnswer() {
         Answer miss = server.get("/told/cdn");
         Answer hit = server.get("/told/cdn");
-        Answer same = server.get("/told/cdn", "If-None-Match: " + hit.header("ETag").orElseThrow());
+        Answer same =
+                server.get("/told/cdn", "If-None-Match: " + hit.header("ETag").orElseThrow());
 
         assertThat(hit.text()).isEqualTo(miss.text());
         assertThat(same.status()).isEqualTo(304);

@@ -56,7 +56,9 @@ public class ToldPages {
 
     @GET
     @Path("news")
-    @CachePage(value = 60, groups = {"news", "front"})
+    @CachePage(
+            value = 60,
+            groups = {"news", "front"})
     public String news() {
         response.inGroups("article-5");
         return "run " + runs.next();

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** Reads what tells pages apart, for the site or a page rule. */
 final class KeyReader {
 
-    static final List<String> SETTINGS = List.of("sort-query", "ignore-query", "only-query", "vary-cookies", "no-vary-search");
+    static final List<String> SETTINGS =
+            List.of("sort-query", "ignore-query", "only-query", "vary-cookies", "no-vary-search");
 
     private static final Predicate<String> PARAMETER =
             Pattern.compile("[^*&=;%\\s\\p{Cntrl}]+\\*?|\\*").asMatchPredicate();

@@ -12,14 +12,17 @@ import java.util.List;
  * @param noVarySearch whether clients and other caches are told which parameters matter
  */
 public record KeySettings(
-        boolean sortQuery, List<String> ignoreQuery, List<String> onlyQuery, List<String> varyCookies, boolean noVarySearch) {
+        boolean sortQuery,
+        List<String> ignoreQuery,
+        List<String> onlyQuery,
+        List<String> varyCookies,
+        boolean noVarySearch) {
 
     /** The whole query as it is, and cookies as pages say. */
     public static final KeySettings WHOLE = new KeySettings(false, List.of(), List.of(), List.of());
 
     /** Settings of which nobody is told. */
-    public KeySettings(
-            boolean sortQuery, List<String> ignoreQuery, List<String> onlyQuery, List<String> varyCookies) {
+    public KeySettings(boolean sortQuery, List<String> ignoreQuery, List<String> onlyQuery, List<String> varyCookies) {
         this(sortQuery, ignoreQuery, onlyQuery, varyCookies, false);
     }
 

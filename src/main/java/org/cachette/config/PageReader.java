@@ -83,13 +83,15 @@ final class PageReader {
 
     private StatusSettings status() {
         String setting = "cachette.site.cache-status";
-        Sent sent = source.parsed(setting, "true, false, or debug: for requests that name a secret", text -> switch (
-                        text.toLowerCase(Locale.ROOT)) {
-                    case "true" -> Sent.ALWAYS;
-                    case "false" -> Sent.NEVER;
-                    case "debug" -> Sent.DEBUG;
-                    default -> throw new IllegalArgumentException(text);
-                })
+        Sent sent = source.parsed(
+                        setting,
+                        "true, false, or debug: for requests that name a secret",
+                        text -> switch (text.toLowerCase(Locale.ROOT)) {
+                            case "true" -> Sent.ALWAYS;
+                            case "false" -> Sent.NEVER;
+                            case "debug" -> Sent.DEBUG;
+                            default -> throw new IllegalArgumentException(text);
+                        })
                 .orElse(Sent.NEVER);
         String expected = "expected a secret of at least 16 bytes, for the request header Cachette-Debug";
         String secret = source.secret(setting + "-secret", 16, expected)
@@ -98,8 +100,7 @@ final class PageReader {
         if (sent == Sent.DEBUG && secret.isEmpty()) {
             source.problems().add(setting + " is \"debug\", and " + setting + "-secret is missing: " + expected);
         }
-        return new StatusSettings(
-                sent, secret, source.flag(setting + "-key").orElse(false));
+        return new StatusSettings(sent, secret, source.flag(setting + "-key").orElse(false));
     }
 
     private Optional<Timeout> siteTimeout(String setting) {

@@ -14,7 +14,8 @@ import org.cachette.http.StorageRules;
  * @param groups what groups of pages mean
  * @param earlyRefresh how early pages are made anew before they end; 1 is right for most, 0 not at all
  */
-public record ReuseSettings(ReuseRules rules, Heuristic heuristic, Duration keptForValidation, GroupSettings groups, double earlyRefresh) {
+public record ReuseSettings(
+        ReuseRules rules, Heuristic heuristic, Duration keptForValidation, GroupSettings groups, double earlyRefresh) {
 
     /** Only what the responses themselves say, and nothing kept for the sake of its validators. */
     public static final ReuseSettings PLAIN = new ReuseSettings(ReuseRules.PLAIN, Heuristic.OFF, Duration.ZERO);

@@ -71,8 +71,7 @@ public record QueryRule(boolean sorted, List<String> only, List<String> ignored)
         if (only.stream().anyMatch(QueryRule::isBeginning)) {
             return NoVarySearch.DEFAULT;
         }
-        List<String> told =
-                ignored.stream().filter(name -> !isBeginning(name)).toList();
+        List<String> told = ignored.stream().filter(name -> !isBeginning(name)).toList();
         if (only.isEmpty() && told.isEmpty() && !sorted) {
             return NoVarySearch.DEFAULT;
         }

@@ -139,7 +139,8 @@ public final class Declarations {
             narrowing = Restrictions.merged(
                     narrowing, CacheDirectives.builder().immutable().build());
         }
-        return new PagePart(new LinkedHashSet<>(vary), cookies, narrowing, neverCache, dontStore || !groups.isEmpty(), expiresAt());
+        return new PagePart(
+                new LinkedHashSet<>(vary), cookies, narrowing, neverCache, dontStore || !groups.isEmpty(), expiresAt());
     }
 
     /** Whether nothing was said. */
@@ -207,8 +208,7 @@ public final class Declarations {
      * With what is for some caches alone. Who says such a thing may tell them more than others, but not more than anybody
      * else who took part in the answer would: those may know the visitor.
      */
-    private Map<String, List<String>> withTargeted(
-            int status, Map<String, List<String>> headers, CacheDirectives own) {
+    private Map<String, List<String>> withTargeted(int status, Map<String, List<String>> headers, CacheDirectives own) {
         Map<String, List<String>> patched = headers;
         for (Said said : directives) {
             for (TargetedField field : said.targeted()) {
@@ -225,9 +225,7 @@ public final class Declarations {
     private CacheDirectives ofOthers(Said one, CacheDirectives own) {
         CacheDirectives narrowing = Restrictions.merged(Restrictions.of(own), ofParts);
         for (Said other : directives) {
-            narrowing = other == one
-                    ? narrowing
-                    : Restrictions.merged(narrowing, Restrictions.of(other.forAll()));
+            narrowing = other.equals(one) ? narrowing : Restrictions.merged(narrowing, Restrictions.of(other.forAll()));
         }
         return narrowing;
     }

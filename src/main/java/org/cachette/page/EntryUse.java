@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.EffectiveControl;
 import org.cachette.http.RequestCookies;
@@ -25,11 +26,13 @@ final class EntryUse {
 
     private final ReuseRules rules;
     private final EarlyRefresh early;
+    private final Predicate<String> underway;
     private final InstantSource clock;
 
-    EntryUse(ReuseRules rules, EarlyRefresh early, InstantSource clock) {
+    EntryUse(ReuseRules rules, EarlyRefresh early, Predicate<String> underway, InstantSource clock) {
         this.rules = rules;
         this.early = early;
+        this.underway = underway;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ final class EntryUse {
             return missed(
                     reuse.outcome() == Outcome.VALIDATE ? stored : null, reuse.reason(), sharing, request, place, now);
         }
-        if (sharing.allowed() && reuse.outcome() == Outcome.FRESH && isEarly(stored, request, now)) {
+        if (sharing.allowed() && reuse.outcome() == Outcome.FRESH && isEarly(stored, request, place, now)) {
             return place.miss(Forward.STALE, "it is made anew before it ends", stored);
         }
         if (sharing.allowed()) {
@@ -66,10 +69,11 @@ final class EntryUse {
         return alone.outcome() == Outcome.REFUSE ? refusal(alone, place, now) : new PageLookup.Bypass(sharing.reason());
     }
 
-    private boolean isEarly(StoredResponse stored, RequestHead request, Instant now) {
+    private boolean isEarly(StoredResponse stored, RequestHead request, Place place, Instant now) {
         return request.method().equals("GET")
                 && Reuse.ofNothing(request, rules).outcome() != Outcome.REFUSE
-                && early.isDue(stored, now);
+                && early.isDue(stored, now)
+                && !underway.test(place.key());
     }
 
     /** A request of nobody has header fields as they were sent, and no content. */
@@ -102,8 +106,7 @@ final class EntryUse {
             return Optional.empty();
         }
         Reuse verdict = Reuse.instead(entry, request, rules, clock.instant());
-        return Optional.of(verdict)
-                .filter(each -> each.outcome().isHit() || each.outcome() == Outcome.REFUSE);
+        return Optional.of(verdict).filter(each -> each.outcome().isHit() || each.outcome() == Outcome.REFUSE);
     }
 
     /** The answer where there is none. */

@@ -75,6 +75,11 @@ final class Flights {
         return other != null && other.await(deadline) == Landing.STORED;
     }
 
+    /** Whether somebody makes that page now. */
+    boolean isUnderway(String key) {
+        return running.containsKey(key);
+    }
+
     /** A flight that nobody waits for. */
     Flight alone(String key) {
         return new Flight(this, key, 0, System.nanoTime());

@@ -28,12 +28,7 @@ final class HeadAnswers {
     private final PageEntries entries;
     private final InstantSource clock;
 
-    HeadAnswers(
-            PageStore store,
-            NewResponses making,
-            PageVerdicts verdicts,
-            PageEntries entries,
-            InstantSource clock) {
+    HeadAnswers(PageStore store, NewResponses making, PageVerdicts verdicts, PageEntries entries, InstantSource clock) {
         this.store = store;
         this.making = making;
         this.verdicts = verdicts;
@@ -85,15 +80,13 @@ final class HeadAnswers {
     /** The entry of the GET that could have been the answer: neither a HEAD's own, nor one that came meanwhile. */
     private @Nullable StoredResponse entry(Exchange exchange, RequestHead request) {
         PagePolicy policy = exchange.policy();
-        if (!request.method().equals("HEAD")
-                || policy == null
-                || !(exchange.lookup() instanceof PageLookup.Miss miss)
-                || miss.entry() == null) {
+        StoredResponse missed = exchange.lookup() instanceof PageLookup.Miss miss ? miss.entry() : null;
+        if (missed == null || policy == null || !request.method().equals("HEAD")) {
             return null;
         }
         StoredResponse stored = entries.find(policy, request.withMethod("GET"), exchange.visitor())
                 .response();
-        return miss.entry().equals(stored) ? stored : null;
+        return stored != null && stored.equals(missed) ? stored : null;
     }
 
     /** Whether such a page could come from this exchange: not from one that is for its visitor alone, or never stored. */

@@ -52,7 +52,10 @@ final class NewResponses {
         // Not every server adds it, and Squid takes an answer without it for stale (RFC 9110 section 6.6.1).
         full.computeIfAbsent("Date", name -> List.of(now));
         if (!byOwnHeaders) {
-            full.merge("Last-Modified", List.of(now), (given, unused) -> notAfter(full.getOrDefault("Date", given), given));
+            full.merge(
+                    "Last-Modified",
+                    List.of(now),
+                    (given, unused) -> notAfter(full.getOrDefault("Date", given), given));
         }
         full.computeIfAbsent("ETag", name -> List.of(EntityTag.of(body).toString()));
         if (status != 204) {

@@ -48,17 +48,13 @@ public final class PageCache {
                 .nextDouble());
     }
 
-    PageCache(
-            Caches caches,
-            InstantSource clock,
-            Duration longestWait,
-            ReuseSettings settings,
-            DoubleSupplier random) {
+    PageCache(Caches caches, InstantSource clock, Duration longestWait, ReuseSettings settings, DoubleSupplier random) {
         this.entries = new PageEntries(caches);
         this.groups = new PageGroups(caches, settings.groups());
         this.flights = new Flights(longestWait, clock);
         this.settings = settings;
-        this.use = new EntryUse(settings.rules(), new EarlyRefresh(settings.earlyRefresh(), random), clock);
+        this.use = new EntryUse(
+                settings.rules(), new EarlyRefresh(settings.earlyRefresh(), random), flights::isUnderway, clock);
         this.clock = clock;
     }
 

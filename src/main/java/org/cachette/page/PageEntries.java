@@ -240,7 +240,8 @@ final class PageEntries {
 
     private static String urlKey(PagePolicy policy, String method, RequestHead request) {
         String query = policy.keys().query().apply(request.uri().getRawQuery()).orElse(null);
-        return PageKeys.ofUrl(policy.keyPrefix(), QueryContent.isAskedBy(request) ? "QUERY" : method, request.uri(), query);
+        return PageKeys.ofUrl(
+                policy.keyPrefix(), QueryContent.isAskedBy(request) ? "QUERY" : method, request.uri(), query);
     }
 
     private static String variantKey(String urlKey, VaryIndex index, RequestHead request, Visitor visitor) {

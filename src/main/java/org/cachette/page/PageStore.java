@@ -59,8 +59,7 @@ public final class PageStore {
      * @param maxBody bytes of the longest body that is held and stored
      * @param status who is told in {@code Cache-Status} what became of a request
      */
-    public PageStore(
-            PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody, StatusSettings status) {
+    public PageStore(PageCache pages, InstantSource clock, boolean storeSetCookie, int maxBody, StatusSettings status) {
         this.entries = pages.entries();
         this.groups = pages.groups();
         this.changes = pages.changes();
@@ -89,9 +88,7 @@ public final class PageStore {
     public Map<String, List<String>> declare(Exchange exchange, int status, Map<String, List<String>> headers) {
         Map<String, List<String>> declared =
                 written.in(exchange, exchange.declarations().patch(status, headers, clock.instant()));
-        return exchange.policy() == null
-                ? OutgoingFields.withLifetime(exchange, outgoing.without(declared))
-                : declared;
+        return exchange.policy() == null ? OutgoingFields.withLifetime(exchange, outgoing.without(declared)) : declared;
     }
 
     /**
@@ -200,7 +197,9 @@ public final class PageStore {
                 declare(exchange, status, CodedContent.marked(headers, exchange.fromMethod()));
         Storability verdict = judge(exchange, status, patched);
         RequestHead request = exchange.request();
-        if (verdict.outcome() != Outcome.STORE || request == null || !NewResponses.isWhole(request, status, headers, body)) {
+        if (verdict.outcome() != Outcome.STORE
+                || request == null
+                || !NewResponses.isWhole(request, status, headers, body)) {
             exchange.landed(Landing.UNSHARED);
             heads.freshen(exchange, status, patched, afterFilters, PageCookies.of(exchange, headers));
             return new Completion(false, describe(exchange, verdict, patched));

@@ -1,8 +1,8 @@
 package org.cachette.page;
 
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +56,8 @@ final class StatusReport {
             return List.of();
         }
         Reuse reuse = hit.reuse();
-        CacheStatus status = exchange.hasWaited() ? CacheStatus.forwarded(Forward.MISS).withCollapsed(true) : CacheStatus.hit();
+        CacheStatus status =
+                exchange.hasWaited() ? CacheStatus.forwarded(Forward.MISS).withCollapsed(true) : CacheStatus.hit();
         if (reuse.outcome() == Reuse.Outcome.REFUSE) {
             return CacheStatus.neither().withDetail(reuse.reason()).appendedTo(List.of(), NAME);
         }
@@ -68,10 +69,13 @@ final class StatusReport {
     /** The lines of the field where the method ran, and the entry is the answer all the same; empty when switched off. */
     List<String> ofEntry(Exchange exchange, int methodStatus, boolean stored, String detail, Duration ttl) {
         return exchange.lookup() instanceof PageLookup.Miss miss && isTold(exchange)
-                ? keyed(CacheStatus.forwarded(miss.why())
-                        .withForwardStatus(methodStatus)
-                        .withTtl(ttl)
-                        .withStored(stored), exchange, miss.place())
+                ? keyed(
+                                CacheStatus.forwarded(miss.why())
+                                        .withForwardStatus(methodStatus)
+                                        .withTtl(ttl)
+                                        .withStored(stored),
+                                exchange,
+                                miss.place())
                         .withDetail(detail)
                         .appendedTo(List.of(), NAME)
                 : List.of();

@@ -66,7 +66,10 @@ final class SettingsTest {
                         false,
                         StatusSettings.NEVER,
                         Duration.ofSeconds(10),
-                        new ReuseSettings(ReuseRules.PLAIN.withTargets(List.of("Cachette-Cache-Control")), Heuristic.OFF, Duration.ofHours(1)),
+                        new ReuseSettings(
+                                ReuseRules.PLAIN.withTargets(List.of("Cachette-Cache-Control")),
+                                Heuristic.OFF,
+                                Duration.ofHours(1)),
                         65536,
                         false,
                         false,

@@ -62,7 +62,12 @@ final class QueryContentTest {
 
     @ParameterizedTest
     @Tag("RQRY-4")
-    @CsvSource({"application/problem+json, true", "Application/JSON; charset=utf-8, true", "text/plain, false", "application/json; charset=utf-16, false"})
+    @CsvSource({
+        "application/problem+json, true",
+        "Application/JSON; charset=utf-8, true",
+        "text/plain, false",
+        "application/json; charset=utf-16, false"
+    })
     void onlyTypesThatAreJsonAre(String type, boolean same) {
         assertThat(normalised("[1, 2]", type).equals(normalised("[1,2]", type))).isEqualTo(same);
     }
@@ -76,7 +81,7 @@ final class QueryContentTest {
         assertThat(QueryContent.normalised(coded, "[ ]".getBytes(UTF_8), 10))
                 .isEqualTo(QueryContent.of(coded, "[ ]".getBytes(UTF_8), 10));
         assertThat(QueryContent.normalised(
-                        request("QUERY", "Content-Type: application/json"), deep.getBytes(UTF_8), 5000)
+                                request("QUERY", "Content-Type: application/json"), deep.getBytes(UTF_8), 5000)
                         .cacheable())
                 .isTrue();
     }

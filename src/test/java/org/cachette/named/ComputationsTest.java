@@ -190,8 +190,7 @@ final class ComputationsTest {
     @Tag("RLEASE-1")
     void ofManyWhoMissOnlyOneComputesAndStores() throws Exception {
         AtomicInteger runs = new AtomicInteger();
-        List<String> results =
-                Together.run(20, () -> cache.getOrSet("key", () -> "run " + runs.incrementAndGet()));
+        List<String> results = Together.run(20, () -> cache.getOrSet("key", () -> "run " + runs.incrementAndGet()));
 
         assertThat(results).containsOnly("run 1");
         assertThat(runs).hasValue(1);

@@ -163,7 +163,8 @@ final class DeclarationsTest {
     @Tag("R9213-12")
     void someCachesAreToldSomethingElse() {
         declarations.cacheControl(
-                CacheDirectives.builder().noStore().build(), List.of(TargetedField.parse("CDN-Cache-Control: max-age=600")));
+                CacheDirectives.builder().noStore().build(),
+                List.of(TargetedField.parse("CDN-Cache-Control: max-age=600")));
 
         assertThat(patched(200, "CDN-Cache-Control: max-age=900"))
                 .isEqualTo(GivenPages.fields("Cache-Control: no-store", "CDN-Cache-Control: max-age=600"));
@@ -179,8 +180,7 @@ final class DeclarationsTest {
         assertThat(patched(503).get("CDN-Cache-Control")).isNull();
 
         declarations.cacheControl(CacheDirectives.builder().isPrivate().build());
-        assertThat(patched(200).get("CDN-Cache-Control"))
-                .containsExactly("max-age=600, stale-if-error=60, private");
+        assertThat(patched(200).get("CDN-Cache-Control")).containsExactly("max-age=600, stale-if-error=60, private");
         declarations.neverCache();
         assertThat(patched(200)).doesNotContainKey("CDN-Cache-Control");
     }
@@ -203,8 +203,10 @@ final class DeclarationsTest {
     @Test
     @Tag("R8246-4")
     void aPageIsImmutableOnlyIfAllItsPiecesAre() {
-        CacheDirectives immutable =
-                CacheDirectives.builder().immutable().maxAge(Duration.ofHours(1)).build();
+        CacheDirectives immutable = CacheDirectives.builder()
+                .immutable()
+                .maxAge(Duration.ofHours(1))
+                .build();
         Declarations piece = new Declarations();
         piece.cacheControl(immutable);
         declarations.cacheControl(immutable);

@@ -83,6 +83,21 @@ final class EarlyRefreshTest {
 
     @Test
     @Tag("RXF-1")
+    void whileOneMakesItAnewTheOthersDoNotWait() {
+        PageCache pages = pages(1, Duration.ofMinutes(1));
+        answer(pages, 10);
+        given.clock.pass(Duration.ofSeconds(50));
+        number = 0.7;
+        Exchange leader = exchange();
+
+        assertThat(pages.lookup(leader, POLICY)).isInstanceOf(PageLookup.Miss.class);
+        assertThat(look(pages)).isInstanceOf(PageLookup.Hit.class);
+        leader.abandon();
+        assertThat(look(pages)).isInstanceOf(PageLookup.Miss.class);
+    }
+
+    @Test
+    @Tag("RXF-1")
     void withoutTheSettingNothingIsEarlyAndNoCostIsKept() {
         PageCache off = pages(0);
         number = Math.nextDown(1.0);
@@ -106,10 +121,14 @@ final class EarlyRefreshTest {
     }
 
     private PageCache pages(double beta) {
+        return pages(beta, Duration.ZERO);
+    }
+
+    private PageCache pages(double beta, Duration longestWait) {
         return new PageCache(
                 given.caches,
                 given.clock,
-                Duration.ZERO,
+                longestWait,
                 new ReuseSettings(ReuseRules.PLAIN, Heuristic.OFF, Duration.ZERO, GroupSettings.ALL, beta),
                 () -> number);
     }
@@ -120,7 +139,8 @@ final class EarlyRefreshTest {
 
     private static Exchange exchange() {
         Exchange exchange = new Exchange("GET");
-        exchange.matched(new RequestHead("GET", get("/").uri(), new TreeMap<>(Map.of())), null, null, () -> Visitor.UNKNOWN);
+        exchange.matched(
+                new RequestHead("GET", get("/").uri(), new TreeMap<>(Map.of())), null, null, () -> Visitor.UNKNOWN);
         return exchange;
     }
 

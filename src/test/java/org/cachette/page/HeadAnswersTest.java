@@ -10,6 +10,7 @@ import static org.cachette.page.GivenPages.request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cachette.config.ReuseSettings;
@@ -190,7 +191,7 @@ final class HeadAnswersTest {
     }
 
     private PageLookup look(RequestHead request) {
-        return lookedUp(request).lookup();
+        return Objects.requireNonNull(lookedUp(request).lookup());
     }
 
     private PageLookup.Hit hit(RequestHead request) {

@@ -122,6 +122,8 @@ final class OutgoingFieldsTest {
     }
 
     private @Nullable StoredResponse find() {
-        return new PageEntries(given.caches).find(policy, get("/"), Visitor.UNKNOWN).response();
+        return new PageEntries(given.caches)
+                .find(policy, get("/"), Visitor.UNKNOWN)
+                .response();
     }
 }

@@ -103,9 +103,7 @@ final class PageStoreTest {
                 said -> said.cacheControl(CacheDirectives.builder().immutable().build()));
         exchange.methodGave(fields(headers));
         Map<String, List<String>> declared = store.declare(exchange, status, fields(headers));
-        return policy == null
-                ? declared
-                : store.describe(exchange, store.judge(exchange, status, declared), declared);
+        return policy == null ? declared : store.describe(exchange, store.judge(exchange, status, declared), declared);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cachette.page.GivenPages.POLICY;
 import static org.cachette.page.GivenPages.bytes;
 import static org.cachette.page.GivenPages.fields;
-import static org.cachette.page.GivenPages.get;
 
 import java.net.URI;
 import java.time.Duration;

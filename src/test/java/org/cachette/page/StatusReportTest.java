@@ -29,7 +29,10 @@ final class StatusReportTest {
     @Test
     @Tag("R9211-11")
     void theKeyIsToldOnlyWhereThatIsSwitchedOn() {
-        assertThat(miss(StatusSettings.ALWAYS, get("/a"))).singleElement().asString().doesNotContain("key");
+        assertThat(miss(StatusSettings.ALWAYS, get("/a")))
+                .singleElement()
+                .asString()
+                .doesNotContain("key");
         given.cache().clear();
         StatusSettings withKey = new StatusSettings(Sent.ALWAYS, "", true);
 
@@ -59,7 +62,8 @@ final class StatusReportTest {
         StatusSettings debug = new StatusSettings(Sent.DEBUG, SECRET, true);
 
         assertThat(miss(debug, get("/", "Cachette-Debug: " + other))).isEmpty();
-        assertThat(hit(debug, get("/", "Cachette-Debug: " + SECRET, "Cachette-Debug: " + other))).isEmpty();
+        assertThat(hit(debug, get("/", "Cachette-Debug: " + SECRET, "Cachette-Debug: " + other)))
+                .isEmpty();
         assertThat(miss(StatusSettings.NEVER, get("/x", "Cachette-Debug: "))).isEmpty();
     }
 
@@ -68,8 +72,10 @@ final class StatusReportTest {
     void nothingIsToldWhereNobodyLooked() {
         Exchange exchange = exchange(get("/"));
 
-        assertThat(store(StatusSettings.ALWAYS).declare(exchange, 400, fields("A: 1"))).isEqualTo(fields("A: 1"));
-        assertThat(store(StatusSettings.ALWAYS).passing(exchange, 400, fields("A: 1"))).isEqualTo(fields("A: 1"));
+        assertThat(store(StatusSettings.ALWAYS).declare(exchange, 400, fields("A: 1")))
+                .isEqualTo(fields("A: 1"));
+        assertThat(store(StatusSettings.ALWAYS).passing(exchange, 400, fields("A: 1")))
+                .isEqualTo(fields("A: 1"));
     }
 
     private List<String> miss(StatusSettings settings, RequestHead request) {

@@ -32,6 +32,9 @@ final class Connection {
      */
     private static final long EAGER_NANOS = Runtime.getRuntime().availableProcessors() > 1 ? 30_000 : 0;
 
+    /** How often who waits lets others run before it sleeps. */
+    private static final int TURNS = 3;
+
     private final SocketChannel channel;
     private final Selector selector;
     private final SelectionKey readiness;
@@ -98,7 +101,7 @@ final class Connection {
                     handOver();
                 }
             } else if (left > 0) {
-                LockSupport.parkNanos(this, left);
+                waitAside(call, left);
                 continue;
             }
             if (!call.isOver() && deadline - System.nanoTime() <= 0) {
@@ -109,6 +112,16 @@ final class Connection {
             Thread.currentThread().interrupt();
         }
         return call.result();
+    }
+
+    /** To be woken costs more than to let others run a few times, and then the answer is often there. */
+    private void waitAside(Call call, long nanos) {
+        for (int turn = 0; turn < TURNS && !call.isOver(); turn++) {
+            Thread.yield();
+        }
+        if (!call.isOver()) {
+            LockSupport.parkNanos(this, nanos);
+        }
     }
 
     /** Whoever waits longest is the next to read. */

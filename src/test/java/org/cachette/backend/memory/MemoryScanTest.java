@@ -32,7 +32,8 @@ final class MemoryScanTest {
         for (int scanned = 0; scanned < 10 * CAPACITY; scanned++) {
             cache.set("scan " + scanned, "once");
         }
-        long left = IntStream.range(0, HOT).filter(i -> cache.hasKey("hot " + i)).count();
+        long left =
+                IntStream.range(0, HOT).filter(i -> cache.hasKey("hot " + i)).count();
 
         assertThat(left).isGreaterThan(HOT * 95 / 100);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("R9213-3")
 @Tag("R9213-4")
 @Tag("R9213-5")
+@Tag("R9213-12")
 @Tag("R9875-3")
 @Tag("R9875-6")
 @Tag("R9875-7")
@@ -67,6 +68,16 @@ class OtherRulesTest extends RulesContract {
                         "Cache-Control: no-store"),
                 Row.notKept("R9213-3", "a targeted field that forbids", "Cachette-Cache-Control: no-store", MINUTE),
                 Row.kept("R9213-1", "one that is broken does not count", "Cachette-Cache-Control: ?!", MINUTE),
+                Row.of("R9213-12", "what is said to this cache alone is not sent on", talk -> {
+                    talk.answers("Cachette-Cache-Control: max-age=60", "Cache-Control: no-store", "ETag: \"a\"");
+                    assertThat(talk.runs().value("Cachette-Cache-Control")).isNull();
+                    assertThat(talk.hits().value("Cachette-Cache-Control")).isNull();
+                    assertThat(talk.hits("If-None-Match: \"a\"").value("Cachette-Cache-Control"))
+                            .isNull();
+                    talk.answers("Cachette-Cache-Control: no-store", "Cache-Control: max-age=60");
+                    talk.advance(61);
+                    assertThat(talk.runs().value("Cachette-Cache-Control")).isNull();
+                }),
                 Row.of("R9213-5", "those of others pass", talk -> {
                     talk.answers("Other-Cache-Control: no-store", MINUTE);
                     talk.runs();
@@ -128,19 +139,22 @@ class OtherRulesTest extends RulesContract {
                     assertThat(talk.count()).isEqualTo(3);
                     assertThat(talk.seen().text()).isEqualTo("q");
                 }),
-                Row.of("RQRY-2", "a QUERY asks with the client's own conditions, which prove nothing about the entry", talk -> {
-                    talk.answers(MINUTE, "ETag: \"v1\"");
-                    talk.sendWith("q", "QUERY", "Content-Length: 1", "Content-Type: a/b");
-                    talk.advance(61);
-                    talk.answersRaw("HTTP/1.1 304 \r\nConnection: close\r\n\r\n");
-                    Recorded same = talk.sendWith(
-                            "q", "QUERY", "Content-Length: 1", "Content-Type: a/b", "If-None-Match: \"v2\"");
-                    assertThat(same.status()).isEqualTo(304);
-                    assertThat(talk.seen().value("If-None-Match")).isEqualTo("\"v2\"");
-                    talk.answers(MINUTE);
-                    talk.sendWith("q", "QUERY", "Content-Length: 1", "Content-Type: a/b");
-                    assertThat(talk.count()).isEqualTo(3);
-                }),
+                Row.of(
+                        "RQRY-2",
+                        "a QUERY asks with the client's own conditions, which prove nothing about the entry",
+                        talk -> {
+                            talk.answers(MINUTE, "ETag: \"v1\"");
+                            talk.sendWith("q", "QUERY", "Content-Length: 1", "Content-Type: a/b");
+                            talk.advance(61);
+                            talk.answersRaw("HTTP/1.1 304 \r\nConnection: close\r\n\r\n");
+                            Recorded same = talk.sendWith(
+                                    "q", "QUERY", "Content-Length: 1", "Content-Type: a/b", "If-None-Match: \"v2\"");
+                            assertThat(same.status()).isEqualTo(304);
+                            assertThat(talk.seen().value("If-None-Match")).isEqualTo("\"v2\"");
+                            talk.answers(MINUTE);
+                            talk.sendWith("q", "QUERY", "Content-Length: 1", "Content-Type: a/b");
+                            assertThat(talk.count()).isEqualTo(3);
+                        }),
                 Row.of("RQRY-3", "a GET is not answered with a QUERY's answer", talk -> {
                     talk.answers(MINUTE);
                     talk.sendWith("q", "QUERY", "Content-Length: 1", "Content-Type: a/b");
