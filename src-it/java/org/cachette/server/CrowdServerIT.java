@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class CrowdServerIT extends ServerTest {
 
     private static final int THOUSAND = 1000;
-    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Endless answers at the same time: each has a thread of the server. */

@@ -108,4 +108,28 @@ final class RequestCookiesTest {
         assertThat(RequestCookies.parse(List.of("a=lang; lang")).first("lang")).isEmpty();
         assertThat(RequestCookies.parse(List.of()).first("lang")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "lang=de; id=1 > lang=de",
+                "id=1; lang=de; lang=fr > lang=de; lang=fr",
+                "id=1; slang=de > ''",
+                "id=1; x=lang; LANG=en > x=lang; LANG=en",
+                "lang=\"de\"; id=1 > lang=\"de\""
+            })
+    void onlySomeCookiesGiveTheSameKey(String cookies, String only) {
+        RequestCookies all = RequestCookies.parse(List.of(cookies));
+
+        assertThat(all.only(List.of("lang"))).isEqualTo(only);
+        assertThat(all.canBeLessened(List.of("lang"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lang=de;id=1", "lang=\"de; id=1\"", "id=1,lang=de; x=\\"})
+    void aFieldThatCountsAsAWholeCannotBeLessened(String cookies) {
+        assertThat(RequestCookies.parse(List.of(cookies)).canBeLessened(List.of("lang")))
+                .isFalse();
+    }
 }

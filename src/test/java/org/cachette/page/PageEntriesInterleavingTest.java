@@ -23,7 +23,6 @@ final class PageEntriesInterleavingTest {
     private static final RequestHead ONE = get("/", "X-A: 1");
     private static final RequestHead TWO = get("/", "X-A: 2");
     private static final RequestHead THREE = get("/", "X-A: 3");
-    private static final Runnable NOTHING = () -> {};
 
     private final GivenPages given = new GivenPages();
     private final EveryOrder order = new EveryOrder();
@@ -73,7 +72,7 @@ final class PageEntriesInterleavingTest {
 
     @Test
     void aDeletionAfterTwoActorsHaveStoredHoldsForBoth() {
-        play(NOTHING, () -> store(ONE, "Vary: X-A"), () -> store(TWO, "Vary: X-A"), () -> {
+        play(() -> {}, () -> store(ONE, "Vary: X-A"), () -> store(TWO, "Vary: X-A"), () -> {
             delete();
             store(THREE, "Vary: X-A");
             assertThat(find(ONE)).isNull();
@@ -84,7 +83,7 @@ final class PageEntriesInterleavingTest {
 
     @Test
     void twoActorsThatStoreAtOnceNeverGiveOneTheOthersVariant() {
-        play(NOTHING, () -> store(ONE, "Vary: X-A"), () -> store(TWO, "Vary: X-A"), () -> {
+        play(() -> {}, () -> store(ONE, "Vary: X-A"), () -> store(TWO, "Vary: X-A"), () -> {
             for (RequestHead request : List.of(ONE, TWO)) {
                 StoredResponse found = find(request);
                 assertThat(found == null || found.field("X-For").equals(request.field("X-A")))

@@ -27,8 +27,6 @@ final class StaleNamedCookiesTest {
 
     private static final Visitor IN_SESSION = new Visitor(null, false, Visitor.Session.FROM_COOKIE);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Consumer<Declarations> NOTHING = said -> {};
-    private static final Consumer<Declarations> THEME = said -> said.varyOnCookie("theme");
     private static final Consumer<Declarations> WHOLE = Declarations::varyOnCookie;
 
     private final GivenPages given = new GivenPages();
@@ -48,8 +46,8 @@ final class StaleNamedCookiesTest {
     @Test
     @Tag("R9111-65")
     void aPageThatWasFoundRightIsForAllWithTheSameCookie() {
-        answer("theme=dark; id=1", THEME);
-        assertThat(foundRight("theme=dark; id=1", THEME)).isEqualTo("page of theme=dark; id=1");
+        answer("theme=dark; id=1", StaleNamedCookiesTest::theme);
+        assertThat(foundRight("theme=dark; id=1", StaleNamedCookiesTest::theme)).isEqualTo("page of theme=dark; id=1");
 
         assertThat(hit("theme=dark; id=2")).isTrue();
         assertThat(hit("theme=light; id=1")).isFalse();
@@ -58,8 +56,8 @@ final class StaleNamedCookiesTest {
 
     @Test
     void soItIsWhereTheMethodLooksAtTheConditionsBeforeItSaysOnWhatItVaries() {
-        answer("theme=dark; id=1", THEME);
-        foundRight("theme=dark; id=1", NOTHING);
+        answer("theme=dark; id=1", StaleNamedCookiesTest::theme);
+        foundRight("theme=dark; id=1", StaleNamedCookiesTest::nothing);
 
         assertThat(hit("theme=dark; id=2")).isTrue();
         assertThat(hit("theme=light; id=1")).isFalse();
@@ -67,7 +65,7 @@ final class StaleNamedCookiesTest {
 
     @Test
     void furtherCookiesThatAreNamedKeepItApartToo() {
-        answer("theme=dark; id=1", THEME);
+        answer("theme=dark; id=1", StaleNamedCookiesTest::theme);
         foundRight("theme=dark; id=1", said -> said.varyOnCookie("id"));
 
         assertThat(hit("theme=dark; id=1; x=1")).isTrue();
@@ -90,7 +88,7 @@ final class StaleNamedCookiesTest {
 
     @Test
     void aPageOfACookieBecomesOneOfTheWholeFieldOnceThatIsSaid() {
-        answer("theme=dark; id=1", THEME);
+        answer("theme=dark; id=1", StaleNamedCookiesTest::theme);
         foundRight("theme=dark; id=1", WHOLE);
 
         assertThat(hit("theme=dark; id=1")).isTrue();
@@ -99,8 +97,8 @@ final class StaleNamedCookiesTest {
 
     @Test
     void soItDoesWhereTheAnswerSaysSoItself() {
-        answer("theme=dark; id=1", THEME);
-        foundRight("theme=dark; id=1", THEME, "Vary: Cookie");
+        answer("theme=dark; id=1", StaleNamedCookiesTest::theme);
+        foundRight("theme=dark; id=1", StaleNamedCookiesTest::theme, "Vary: Cookie");
 
         assertThat(hit("theme=dark; id=2")).isFalse();
     }
@@ -108,8 +106,8 @@ final class StaleNamedCookiesTest {
     @Test
     void aPageThatIsNotPublicAnyMoreIsNotTheOneOfASession() {
         visitor = IN_SESSION;
-        answer("theme=dark; JSESSIONID=1", THEME, "Cache-Control: public");
-        foundRight("theme=dark; JSESSIONID=1", NOTHING, "Cache-Control: max-age=60");
+        answer("theme=dark; JSESSIONID=1", StaleNamedCookiesTest::theme, "Cache-Control: public");
+        foundRight("theme=dark; JSESSIONID=1", StaleNamedCookiesTest::nothing, "Cache-Control: max-age=60");
 
         visitor = Visitor.UNKNOWN;
         assertThat(hit("theme=dark")).isFalse();
@@ -119,7 +117,7 @@ final class StaleNamedCookiesTest {
     @Tag("R5861-2")
     void aPageIsMadeAnewWithTheCookieOnWhichItDependsAndNoOther() {
         withStale();
-        answer("id=1; theme=dark; member=ada", THEME);
+        answer("id=1; theme=dark; member=ada", StaleNamedCookiesTest::theme);
         pass();
         Exchange stale = exchange("member=bob; theme=dark; id=2");
 
@@ -132,7 +130,7 @@ final class StaleNamedCookiesTest {
     @Test
     void aPageOfNoSuchCookieIsMadeAnewWithNone() {
         withStale();
-        answer("id=1", THEME);
+        answer("id=1", StaleNamedCookiesTest::theme);
         pass();
         Exchange stale = exchange("id=2");
 
@@ -145,7 +143,7 @@ final class StaleNamedCookiesTest {
     @ValueSource(strings = {"theme=\"dark; id=1\"", "theme=dark;id=1", "theme=\"a\\\"; id=1"})
     void whereServersMayReadTheFieldDifferentlyTheClientWaits(String cookies) {
         withStale();
-        answer(cookies, THEME);
+        answer(cookies, StaleNamedCookiesTest::theme);
         pass();
 
         assertThat(hit(cookies)).isFalse();
@@ -154,11 +152,17 @@ final class StaleNamedCookiesTest {
     @Test
     void whoHasASessionWaits() {
         withStale();
-        answer("theme=dark", THEME, "Cache-Control: public");
+        answer("theme=dark", StaleNamedCookiesTest::theme, "Cache-Control: public");
         pass();
         visitor = IN_SESSION;
 
         assertThat(hit("theme=dark; JSESSIONID=1")).isFalse();
+    }
+
+    private static void nothing(Declarations said) {}
+
+    private static void theme(Declarations said) {
+        said.varyOnCookie("theme");
     }
 
     private boolean hit(String cookies) {

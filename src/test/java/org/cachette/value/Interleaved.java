@@ -71,7 +71,7 @@ final class Interleaved {
     }
 
     /** Carries the annotations. */
-    private static final class Annotated {
+    static final class Annotated {
 
         @Cached(key = "number")
         int value() {
