@@ -14,12 +14,7 @@ import org.cachette.annotation.CachePage;
 /** Pages around whose methods nothing stands. */
 final class UnguardedPages {
 
-    static final Class<?>[] ALL = {
-        Open.class,
-        OpenClass.class,
-        OpenRequest.class,
-        StrangerMapper.class
-    };
+    static final Class<?>[] ALL = {Open.class, OpenClass.class, OpenRequest.class, StrangerMapper.class};
 
     private UnguardedPages() {}
 

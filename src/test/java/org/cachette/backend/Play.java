@@ -144,6 +144,7 @@ final class Play {
     }
 
     /** Whether somebody stands and the others wait for what only he can do; looked at from time to time. */
+    @SuppressWarnings("WaitNotInLoop") // It is called in a loop, and looks each time.
     private synchronized boolean areTheOthersStuck() {
         try {
             if (!haveAllEnded()) {

@@ -28,8 +28,9 @@ final class PageSettingsProblemsTest {
                 .hasMessage("cachette.site.cache-status is \"yes\": expected true, false, or debug: for requests that"
                         + " name a secret");
         reading("cachette.site.cache-status", "debug")
-                .hasMessage("cachette.site.cache-status is \"debug\", and cachette.site.cache-status-secret is missing: "
-                        + expected);
+                .hasMessage(
+                        "cachette.site.cache-status is \"debug\", and cachette.site.cache-status-secret is missing: "
+                                + expected);
         reading("cachette.site.cache-status-secret", "short")
                 .hasMessage("cachette.site.cache-status-secret is too short: " + expected);
     }
