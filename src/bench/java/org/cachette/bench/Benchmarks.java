@@ -17,10 +17,13 @@ public final class Benchmarks {
     private static final int FILES_TO_WARM_UP = 60_000;
 
     private final Report report = new Report(System.out);
-    private final ClassPath ours = ClassPath.own();
+    private final ClassPath all = ClassPath.own();
+    private final ClassPath ours = SocketStack.JERSEY.only(all);
     private final ClassPath without;
+    private final Path ourClasses;
 
     private Benchmarks(Path ourClasses) {
+        this.ourClasses = ourClasses;
         this.without = ours.without(ourClasses);
     }
 
@@ -53,7 +56,7 @@ public final class Benchmarks {
             case "redis" -> new RedisFigures(report).print();
             case "database" -> new DatabaseFigures(report).print();
             case "growth" -> growth();
-            case "sockets" -> new SocketFigures(report, ours, without).print();
+            case "sockets" -> new SocketFigures(report, all, ourClasses).print();
             default ->
                 throw new IllegalArgumentException("BENCH names \"" + part + "\": expected get, page, crowded, file,"
                         + " memcached, redis, database, growth or sockets");

@@ -30,6 +30,18 @@ record ClassPath(String entries) {
         return new ClassPath(rest);
     }
 
+    /** The same class path less all entries that contain one of these texts. */
+    ClassPath lessThoseWith(String... texts) {
+        return new ClassPath(Arrays.stream(entries.split(File.pathSeparator))
+                .filter(entry -> Arrays.stream(texts).noneMatch(entry::contains))
+                .collect(Collectors.joining(File.pathSeparator)));
+    }
+
+    /** The same class path with one more folder, before all others. */
+    ClassPath after(Path first) {
+        return new ClassPath(first + File.pathSeparator + entries);
+    }
+
     <T> T call(JmhRun<T> run) throws RunnerException {
         String before = System.getProperty(PROPERTY);
         System.setProperty(PROPERTY, entries);

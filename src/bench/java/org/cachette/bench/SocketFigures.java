@@ -32,22 +32,34 @@ final class SocketFigures {
     private static final String IDENTIFIED = "Authorization: Basic YTpi";
 
     private final Report report;
-    private final ClassPath with;
-    private final ClassPath without;
+    private final ClassPath all;
+    private final Path ours;
 
-    SocketFigures(Report report, ClassPath with, ClassPath without) {
+    /** @param ours the folder of Cachette's own classes on that class path */
+    SocketFigures(Report report, ClassPath all, Path ours) {
         this.report = report;
-        this.with = with;
-        this.without = without;
+        this.all = all;
+        this.ours = ours;
     }
 
     /** What wrk asks for: an address, and a header field or nothing. */
     private record Request(String address, String field) {}
 
     void print() throws Exception {
-        Path folder = Files.createTempDirectory("nginx");
-        try (Server cached = site(with);
-                Server plain = site(without);
+        for (SocketStack stack : SocketStack.values()) {
+            print(stack);
+        }
+    }
+
+    private void print(SocketStack stack) throws Exception {
+        Path folder = Files.createTempDirectory("sockets");
+        ClassPath with = stack.only(all);
+        if (stack == SocketStack.RESTEASY) {
+            RestEasySite.writeArchive(folder);
+            with = with.after(folder);
+        }
+        try (Server cached = site(stack, with);
+                Server plain = site(stack, with.without(ours));
                 Server nginx = nginx(folder, plain)) {
             Map<String, Request> requests = new LinkedHashMap<>();
             requests.put("constant", new Request(plain.address() + "/page", ""));
@@ -57,7 +69,7 @@ final class SocketFigures {
             requests.put("bypassed", new Request(cached.address() + "/page", IDENTIFIED));
             requests.put("constant, same request", new Request(plain.address() + "/page", IDENTIFIED));
             requests.put("nginx", new Request(nginx.address() + "/page", ""));
-            report(alternate(requests));
+            report(stack, alternate(requests));
         } finally {
             delete(folder);
         }
@@ -71,8 +83,8 @@ final class SocketFigures {
         }
     }
 
-    private void report(Map<String, Measured> measured) {
-        report.section("page over a socket, Jersey on Grizzly, 16 connections");
+    private void report(SocketStack stack, Map<String, Measured> measured) {
+        report.section("page over a socket, " + stack.title() + ", 16 connections");
         measured.forEach(report::time);
         Measured hit = measured.get("hit");
         report.atLeast("hit: throughput of the constant's", hit.ratioTo(measured.get("constant")), 1.0);
@@ -115,7 +127,7 @@ final class SocketFigures {
         return 1e9 / Double.parseDouble(rate.group(1));
     }
 
-    private static Server site(ClassPath classes) {
+    private static Server site(SocketStack stack, ClassPath classes) {
         return Server.start(port -> List.of(
                 "java",
                 "-Xms512m",
@@ -123,7 +135,7 @@ final class SocketFigures {
                 "-Dcachette.site.enabled=true",
                 "-cp",
                 classes.entries(),
-                SocketSite.class.getName(),
+                stack.main().getName(),
                 Integer.toString(port)));
     }
 
