@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.cachette.CacheException;
 import org.cachette.Timeout;
@@ -15,14 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** A backend whose failures are what the policy says, with timeouts in place of instants. Keys are full keys. */
 final class GuardedBackend<V> {
 
+    /** What a store refuses it refuses sooner. */
+    private static final long LONG_WAIT_MILLIS = 100;
+
     private final Backend<V> backend;
     private final Expiries expiries;
     private final FailurePolicy policy;
+    private final Executor later;
 
-    GuardedBackend(Backend<V> backend, Expiries expiries, FailurePolicy policy) {
+    /** @param later does what nobody has to wait for */
+    GuardedBackend(Backend<V> backend, Expiries expiries, FailurePolicy policy, Executor later) {
         this.backend = backend;
         this.expiries = expiries;
         this.policy = policy;
+        this.later = later;
     }
 
     /** Never asks the store, so that a refused value is refused whether the store works or not. */
@@ -57,10 +64,22 @@ final class GuardedBackend<V> {
 
     /** What the store did not take leaves no older value behind. */
     void set(String fullKey, V value, Timeout timeout) {
-        boolean stored = !isNone(timeout)
-                && policy.store(false, () -> done(() -> backend.set(fullKey, value, expiries.of(timeout))));
-        if (!stored) {
+        if (isNone(timeout)) {
             delete(fullKey);
+            return;
+        }
+        long begun = expiries.clock().millis();
+        if (!policy.store(false, () -> done(() -> backend.set(fullKey, value, expiries.of(timeout))))) {
+            drop(begun, () -> delete(fullKey));
+        }
+    }
+
+    /** Who has waited long for a store that does not answer does not wait for the deletion as well. */
+    private void drop(long begun, Runnable deletion) {
+        if (expiries.clock().millis() - begun < LONG_WAIT_MILLIS) {
+            deletion.run();
+        } else {
+            later.execute(deletion);
         }
     }
 
@@ -93,10 +112,13 @@ final class GuardedBackend<V> {
             deleteMany(values.keySet());
             return Set.of();
         }
+        long begun = expiries.clock().millis();
         Set<String> refused = values.isEmpty()
                 ? Set.of()
                 : policy.store(values.keySet(), () -> backend.setMany(values, expiries.of(timeout)));
-        deleteMany(refused);
+        if (!refused.isEmpty()) {
+            drop(begun, () -> deleteMany(refused));
+        }
         return refused;
     }
 

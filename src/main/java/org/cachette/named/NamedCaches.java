@@ -192,7 +192,7 @@ public final class NamedCaches implements Caches, AutoCloseable {
                     cache.name(),
                     keys,
                     cache.timeout(),
-                    new GuardedBackend<>(backend, new Expiries(clock), policy),
+                    new GuardedBackend<>(backend, new Expiries(clock), policy, executor),
                     computations,
                     new Leases(),
                     executor);

@@ -20,6 +20,7 @@ final class BrokenStore implements BackendFactory, Backend<Encoded> {
     private final ValueFormat values;
     boolean down;
     boolean full;
+    Runnable whileStoring = () -> {};
     int asked;
     int closed;
 
@@ -46,6 +47,7 @@ final class BrokenStore implements BackendFactory, Backend<Encoded> {
 
     private void store(String fullKey, Encoded value, long expiry) {
         ask();
+        whileStoring.run();
         if (full) {
             throw new UncheckedIOException(new IOException("no space left"));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -31,8 +32,10 @@ final class FailingStoreTest {
     private final ManualClock clock = new ManualClock();
     private final BrokenStore store = new BrokenStore(
             new ValueFormat(new JavaSerializer(AllowList.of(""), FailingStoreTest.class.getClassLoader())));
-    private final Cache cache = cache(OnError.MISS);
+
     private final LogRecords log = new LogRecords();
+    private final List<Runnable> later = new ArrayList<>();
+    private final Cache cache = cache(OnError.MISS);
 
     @AfterEach
     void closeTheLog() {
@@ -44,7 +47,8 @@ final class FailingStoreTest {
                 "pages",
                 new CacheKeys("", 1, null, new KeyWarnings("pages")),
                 Timeout.ofSeconds(300),
-                new GuardedBackend<>(store, new Expiries(clock), new FailurePolicy("pages", onError, clock)),
+                new GuardedBackend<>(
+                        store, new Expiries(clock), new FailurePolicy("pages", onError, clock), later::add),
                 new Computations(),
                 new Leases(),
                 Runnable::run);
@@ -90,6 +94,33 @@ final class FailingStoreTest {
                 .isInstanceOf(CacheException.class)
                 .isNotInstanceOf(KeyNotFoundException.class);
         assertThatThrownBy(() -> throwing.getOrSet("key", () -> "value")).isInstanceOf(CacheException.class);
+    }
+
+    @Test
+    void whoHasWaitedForAStoreDoesNotWaitForItOnceMore() {
+        cache.set("key", "old");
+        store.full = true;
+        store.whileStoring = () -> clock.pass(Duration.ofMillis(250));
+        int before = store.asked;
+
+        cache.set("key", "new");
+        assertThat(store.asked).isEqualTo(before + 1);
+        later.forEach(Runnable::run);
+
+        assertThat(cache.get("key")).isEmpty();
+    }
+
+    @Test
+    void norForManyValues() {
+        cache.setMany(Map.of("a", "old", "b", "old"));
+        store.full = true;
+        store.whileStoring = () -> clock.pass(Duration.ofMillis(250));
+
+        assertThat(cache.setMany(Map.of("a", "new", "b", "new"))).isNotEmpty();
+        assertThat(store.entries).isNotEmpty();
+        later.forEach(Runnable::run);
+
+        assertThat(store.entries).isEmpty();
     }
 
     @Test
