@@ -104,6 +104,7 @@ final class RevalidationTest {
         assertThat(Objects.requireNonNull(later.request()).lines("If-None-Match"))
                 .containsExactly("\"v2\"");
         assertThat(store.replacement(later, 304, fields(), fields())).isNull();
+        later.abandon();
         assertThat(lookup(query())).isInstanceOf(PageLookup.Miss.class);
     }
 
@@ -138,6 +139,7 @@ final class RevalidationTest {
         Exchange later = missed(live("/", "If-Modified-Since: Fri, 01 Jan 2027 00:00:00 GMT"));
 
         assertThat(store.replacement(later, 304, fields(), fields())).isNull();
+        later.abandon();
         assertThat(lookup(live("/"))).isInstanceOf(PageLookup.Miss.class);
     }
 
