@@ -65,7 +65,8 @@ public final class RestEasySite {
         try {
             java.nio.file.Path file = folder.resolve(page);
             Files.createDirectories(file.getParent());
-            Files.write(file, Page.class.getClassLoader().getResourceAsStream(page).readAllBytes());
+            Files.write(
+                    file, Page.class.getClassLoader().getResourceAsStream(page).readAllBytes());
             java.nio.file.Path beans = Files.createDirectories(folder.resolve("META-INF"));
             Files.writeString(beans.resolve("beans.xml"), "");
         } catch (IOException e) {
