@@ -22,7 +22,7 @@ final class QuietServer implements BeforeAllCallback, AfterAllCallback {
             "WFLYEJB0364", // a caller was refused a method of a session bean
             "fish.payara.nucleus.hazelcast.MemberAddressPicker", // no network but the loopback device
             "NCLS-SECURITY-05054", // certificates that have expired
-            "java.io.IOException: Connection is closed", // a client went away, as it is to
+            "java.io.IOException: Connection ", // is closed, or was reset: a client went away, as it is to
             "java.io.IOException: Broken pipe", // the same
             "the first run fails"); // a method throws, as it is to
 
