@@ -15,15 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What callers see of a store whose disk is full to the last byte, and has room again. */
-public abstract class FullDiskContract {
+public abstract class FullDiskContract<S extends FullStore> {
 
     private final LogRecords log = new LogRecords();
 
-    /** A disk with the store on it. */
-    protected abstract SmallDisk startedStore();
+    /** What the store is on, or the store, so that it can be filled. */
+    protected abstract S startedStore();
 
     /** Caches in that store. */
-    protected abstract NamedCaches open(SmallDisk disk);
+    protected abstract NamedCaches open(S store);
 
     @AfterEach
     final void closeTheLog() {
@@ -32,7 +32,7 @@ public abstract class FullDiskContract {
 
     @Test
     final void aFullDiskIsARefusedEntryAndNeverHalfAOne() {
-        try (SmallDisk disk = startedStore();
+        try (S disk = startedStore();
                 NamedCaches caches = open(disk)) {
             Cache cache = caches.getDefault();
             String old = text(1);

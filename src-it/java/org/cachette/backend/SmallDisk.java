@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A file system of its own of a few megabytes, which can be filled to the last byte. Without one the test is skipped. */
-public final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements FullStore {
 
     private static final List<String> AS_ROOT = List.of("sudo", "-n");
 
@@ -67,6 +67,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     /** From now on there is no room for a byte. */
+    @Override
     public void fill() {
         try (OutputStream out =
                 Files.newOutputStream(ballast(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -80,6 +81,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     /** There is room again. */
+    @Override
     public void free() {
         try {
             Files.delete(ballast());

@@ -11,7 +11,7 @@ import org.cachette.named.NamedCaches;
 import org.junit.jupiter.api.AfterEach;
 
 /** A table on a full disk. */
-final class PostgreSqlFullDiskIT extends FullDiskContract {
+final class PostgreSqlFullDiskIT extends FullDiskContract<SmallDisk> {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 

@@ -19,7 +19,7 @@ import org.cachette.named.NamedCaches;
 import org.junit.jupiter.api.Test;
 
 /** Files on a disk that is really full. */
-final class FileFullDiskIT extends FullDiskContract {
+final class FileFullDiskIT extends FullDiskContract<SmallDisk> {
 
     @Override
     protected SmallDisk startedStore() {

@@ -8,7 +8,7 @@ import org.cachette.named.NamedCaches;
 import org.junit.jupiter.api.AfterEach;
 
 /** A server that keeps a log on a full disk, and then refuses whatever changes something. */
-final class RedisFullDiskIT extends FullDiskContract {
+final class RedisFullDiskIT extends FullDiskContract<SmallDisk> {
 
     private final List<RedisServer> servers = new ArrayList<>();
 
