@@ -4,10 +4,13 @@ import com.hazelcast.config.Config;
 import com.hazelcast.core.server.HazelcastMemberStarter;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +20,7 @@ import javax.cache.CacheManager;
 import org.cachette.backend.LocalServer;
 import org.cachette.backend.ServerProcess;
 
-/**
- * A Hazelcast member in a process of its own, which nobody joins. The address that it tells to clients leads nowhere, so
- * that they stay with the one by which they came.
- */
+/** A Hazelcast member in a process of its own. */
 final class HazelcastServer extends LocalServer {
 
     private static final String MEMBER = """
@@ -30,18 +30,39 @@ final class HazelcastServer extends LocalServer {
                 <property name="hazelcast.phone.home.enabled">false</property>
                 <property name="hazelcast.logging.type">none</property>
                 <property name="hazelcast.socket.bind.any">false</property>
+                <property name="hazelcast.wait.seconds.before.join">0</property>
                 <property name="hazelcast.partition.count">31</property>
               </properties>
               <network>
-                <public-address>127.0.0.1:1</public-address>
                 <port auto-increment="false">%d</port>
-                <join><auto-detection enabled="false"/><multicast enabled="false"/></join>
                 <interfaces enabled="true"><interface>127.0.0.1</interface></interfaces>
                 <rest-api enabled="true">
                   <endpoint-group name="HEALTH_CHECK" enabled="true"/>
                 </rest-api>
+                %s
               </network>
+              %s
             </hazelcast>
+            """;
+
+    private static final String ALONE = """
+            <public-address>127.0.0.1:1</public-address>
+            <join><auto-detection enabled="false"/><multicast enabled="false"/></join>
+            """;
+
+    private static final String WITH_OTHER = """
+            <join>
+              <auto-detection enabled="false"/><multicast enabled="false"/>
+              <tcp-ip enabled="true"><member>127.0.0.1:%d</member></tcp-ip>
+            </join>
+            """;
+
+    private static final String NO_WRITES_ALONE = """
+            <split-brain-protection name="both" enabled="true">
+              <minimum-cluster-size>2</minimum-cluster-size>
+              <protect-on>WRITE</protect-on>
+            </split-brain-protection>
+            <cache name="cachette"><split-brain-protection-ref>both</split-brain-protection-ref></cache>
             """;
 
     private static final String CLIENT = """
@@ -59,18 +80,27 @@ final class HazelcastServer extends LocalServer {
 
     private final int port;
 
-    private HazelcastServer(Path folder, int port) {
-        super(folder, command(folder, port));
+    private HazelcastServer(Path folder, int port, String joined, String more) {
+        super(folder, command(folder, MEMBER.formatted(CLUSTER, port, joined, more)));
         this.port = port;
     }
 
+    /**
+     * One that nobody joins. The address that it tells to clients leads nowhere, so that they stay with the one by which
+     * they came.
+     */
     static HazelcastServer notStarted() {
-        return new HazelcastServer(newFolder("hazelcast"), ServerProcess.freePort());
+        return new HazelcastServer(newFolder("hazelcast"), ServerProcess.freePort(), ALONE, "");
     }
 
-    private static List<String> command(Path folder, int port) {
+    /** One of two on those ports, whose cache {@code cachette} takes writes only while both are there. */
+    static HazelcastServer oneOfTwo(int port, int other) {
+        return new HazelcastServer(newFolder("hazelcast"), port, WITH_OTHER.formatted(other), NO_WRITES_ALONE);
+    }
+
+    private static List<String> command(Path folder, String member) {
         try {
-            Path config = Files.writeString(folder.resolve("member.xml"), MEMBER.formatted(CLUSTER, port));
+            Path config = Files.writeString(folder.resolve("member.xml"), member);
             return List.of(
                     ProcessHandle.current().info().command().orElse("java"),
                     "-XX:TieredStopAtLevel=1",
@@ -85,8 +115,20 @@ final class HazelcastServer extends LocalServer {
 
     @Override
     protected boolean answers() throws IOException {
-        URI health = URI.create("http://" + address() + "/hazelcast/health/ready");
-        return ((HttpURLConnection) health.toURL().openConnection()).getResponseCode() == 200;
+        return ((HttpURLConnection) health("ready").openConnection()).getResponseCode() == 200;
+    }
+
+    private URL health(String what) throws IOException {
+        return URI.create("http://" + address() + "/hazelcast/health/" + what).toURL();
+    }
+
+    /** How many members this one knows, with itself. */
+    int members() {
+        try (InputStream answer = health("cluster-size").openStream()) {
+            return Integer.parseInt(new String(answer.readAllBytes(), StandardCharsets.US_ASCII).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String jars(Class<?>... classes) {
