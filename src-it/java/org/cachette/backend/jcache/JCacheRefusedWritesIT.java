@@ -43,8 +43,8 @@ final class JCacheRefusedWritesIT extends FullDiskContract<JCacheRefusedWritesIT
 
     private NamedCaches open(Pair pair, String onError) {
         try {
-            Path file = Files.writeString(
-                    directory.resolve("client.xml"), HazelcastServer.client(pair.staying.address()));
+            Path file =
+                    Files.writeString(directory.resolve("client.xml"), HazelcastServer.client(pair.staying.address()));
             return TestCaches.of(
                     Beans.NONE,
                     InstantSource.system(),

@@ -74,7 +74,8 @@ final class JCacheSettingsIT {
     void aTimeLimitThatIsNone() {
         deploying(Beans.NONE, "options.provider", EHCACHE, "options.time-limit", "soon")
                 .hasMessageStartingWith(
-                        "cachette.caches.default.options.time-limit is \"soon\": expected milliseconds");
+                        "cachette.caches.default.options.time-limit is \"soon\": expected milliseconds, or an ISO-8601"
+                                + " duration such as PT0.25S, from 0 ms to PT1M");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** A backend's own settings, {@code cachette.caches.<name>.options.<option>}. Tells {@link Problems} of bad values. */
 public final class Options {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     private final String prefix;
     private final Map<String, String> values;
     private final Problems problems;
@@ -64,6 +66,11 @@ public final class Options {
      * value when it is absent or bad.
      */
     public Duration duration(String option, ChronoUnit unit, Duration most, Duration otherwise) {
+        return duration(option, unit, SHORTEST, most, otherwise);
+    }
+
+    /** The same from the least, in milliseconds, to the most. */
+    public Duration duration(String option, ChronoUnit unit, Duration least, Duration most, Duration otherwise) {
         String text = values.get(option);
         if (text == null) {
             return otherwise;
@@ -71,7 +78,7 @@ public final class Options {
         try {
             Duration duration =
                     text.matches("\\d{1,9}") ? Duration.of(Long.parseLong(text), unit) : Duration.parse(text);
-            if (duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(most) <= 0) {
+            if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
                 return duration;
             }
         } catch (DateTimeParseException e) {
@@ -81,7 +88,8 @@ public final class Options {
                 prefix + option,
                 text,
                 (unit == ChronoUnit.MILLIS ? "milliseconds" : unit.toString().toLowerCase(Locale.ROOT))
-                        + ", or an ISO-8601 duration such as " + otherwise + ", from 1 ms to " + most);
+                        + ", or an ISO-8601 duration such as " + otherwise + ", from " + least.toMillis() + " ms to "
+                        + most);
         return otherwise;
     }
 }

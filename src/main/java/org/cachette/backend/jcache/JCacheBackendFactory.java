@@ -9,7 +9,12 @@ import org.cachette.backend.BackendSettings;
 import org.cachette.backend.EmptyBackend;
 import org.jspecify.annotations.Nullable;
 
-/** Makes backends in JCache providers; {@code location} is the name of the provider's cache. */
+/**
+ * Makes backends in JCache providers; {@code location} is the name of the provider's cache. The option
+ * {@code time-limit} is how long a caller waits at most, 250 ms unless set. With 0 there is no limit and no change of
+ * thread: operations run on the caller's own. The price is that a provider that hangs holds each caller as long as it
+ * hangs, and that callers who are interrupted interrupt it. It is for providers that keep all in this process.
+ */
 public final class JCacheBackendFactory implements BackendFactory {
 
     private static final String DEFAULT_LOCATION = "cachette";
@@ -39,7 +44,8 @@ public final class JCacheBackendFactory implements BackendFactory {
         }
         Origin origin = origins.of(settings);
         String name = settings.location().isEmpty() ? DEFAULT_LOCATION : settings.location();
-        Duration limit = settings.options().duration(TIME_LIMIT, ChronoUnit.MILLIS, LONGEST_LIMIT, DEFAULT_LIMIT);
+        Duration limit =
+                settings.options().duration(TIME_LIMIT, ChronoUnit.MILLIS, Duration.ZERO, LONGEST_LIMIT, DEFAULT_LIMIT);
         return origin == null
                 ? new EmptyBackend()
                 : new LimitedBackend(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets callers go when a provider does not answer in time: JCache itself knows no limit, and a provider may wait minutes
  * for another member. What a caller asked for is done on another thread, which goes on with it when the caller has gone.
+ * A limit of zero is none, and then callers do it themselves, however long it takes.
  * Safe for use by several threads.
  */
 final class TimeLimit {
@@ -67,7 +68,10 @@ final class TimeLimit {
 
     /** What the action gives or throws; an exception when it takes longer. An interrupt of the caller is left for later. */
     <T extends @Nullable Object> T within(Supplier<T> action) {
-        FutureTask<T> task = new FutureTask<>(action::get);
+        return limit.isZero() ? action.get() : await(new FutureTask<>(action::get));
+    }
+
+    private <T extends @Nullable Object> T await(FutureTask<T> task) {
         execute(task);
         boolean interrupted = false;
         long deadline = System.nanoTime() + limit.toNanos();
