@@ -16,6 +16,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cachette.Cache;
 import org.cachette.CacheException;
+import org.cachette.KeyNotFoundException;
 import org.cachette.backend.Beans;
 import org.cachette.backend.FullDiskContract;
 import org.cachette.backend.FullStore;
@@ -43,8 +44,8 @@ final class JCacheRefusedWritesIT extends FullDiskContract<JCacheRefusedWritesIT
 
     private NamedCaches open(Pair pair, String onError) {
         try {
-            Path file =
-                    Files.writeString(directory.resolve("client.xml"), HazelcastServer.client(pair.staying.address()));
+            Path file = Files.writeString(
+                    directory.resolve(onError + ".xml"), HazelcastServer.client(pair.staying.address()));
             return TestCaches.of(
                     Beans.NONE,
                     InstantSource.system(),
@@ -68,7 +69,8 @@ final class JCacheRefusedWritesIT extends FullDiskContract<JCacheRefusedWritesIT
     @Test
     void eachRefusedWriteLeavesTheEntryAsItWasAndReadsGoOn() {
         try (Pair pair = startedStore();
-                NamedCaches caches = open(pair, "throw")) {
+                NamedCaches caches = open(pair, "throw");
+                NamedCaches silent = open(pair)) {
             Cache cache = caches.getDefault();
             cache.set("key", "old");
             cache.set("count", 7);
@@ -87,11 +89,21 @@ final class JCacheRefusedWritesIT extends FullDiskContract<JCacheRefusedWritesIT
                 assertThat(cache.get("key")).contains("old");
                 assertThat(cache.getMany(List.of("key", "count", "new"))).isEqualTo(Map.of("key", "old", "count", 7L));
             }
+            assertReadsGoOn(silent.getDefault());
 
             pair.free();
             assertThat(cache.incr("count")).isEqualTo(8);
             assertThat(cache.add("new", "fresh")).isTrue();
             assertThat(cache.delete("key")).isTrue();
+        }
+    }
+
+    private static void assertReadsGoOn(Cache cache) {
+        for (int i = 0; i < 50; i++) {
+            assertThat(cache.add("new", "fresh")).isFalse();
+            assertThat(cache.touch("key")).isFalse();
+            assertThatThrownBy(() -> cache.incr("count")).isInstanceOf(KeyNotFoundException.class);
+            assertThat(cache.get("key")).contains("old");
         }
     }
 
