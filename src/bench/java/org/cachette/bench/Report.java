@@ -34,6 +34,10 @@ final class Report {
         line(what, "%,.0f", value);
     }
 
+    void ratio(String what, double value) {
+        line(what, "%,.2f", value);
+    }
+
     void atLeast(String what, double value, double target) {
         line(what, "%,.2f (target: at least %,.2f, %s)", value, target, met(value >= target));
     }

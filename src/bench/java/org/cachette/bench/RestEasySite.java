@@ -33,12 +33,15 @@ public final class RestEasySite {
 
     private RestEasySite() {}
 
-    /** @param arguments the port */
+    /** @param arguments the port, and {@code filter} for a site that {@link ConstantFilter} answers */
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.SEVERE);
         ResteasyDeployment resteasy = new ResteasyDeploymentImpl();
         resteasy.setApplicationClass(Site.class.getName());
         resteasy.setInjectorFactoryClass(CdiInjectorFactory.class.getName());
+        if (arguments.length > 1) {
+            resteasy.getProviders().add(new ConstantFilter());
+        }
         DeploymentInfo war = new UndertowJaxrsServer()
                 .undertowDeployment(resteasy)
                 .setClassLoader(RestEasySite.class.getClassLoader())

@@ -24,12 +24,16 @@ public final class SocketSite {
 
     private SocketSite() {}
 
-    /** @param arguments the port */
+    /** @param arguments the port, and {@code filter} for a site that {@link ConstantFilter} answers */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Logger.getLogger("").setLevel(Level.SEVERE);
         new Weld().addBeanClass(Page.class).initialize();
+        ResourceConfig site = new ResourceConfig(Page.class);
+        if (arguments.length > 1) {
+            site.register(new ConstantFilter());
+        }
         HttpServer server = GrizzlyHttpServerFactory.createHttpServer(
-                URI.create("http://127.0.0.1:" + arguments[0] + "/"), new ResourceConfig(Page.class), false);
+                URI.create("http://127.0.0.1:" + arguments[0] + "/"), site, false);
         server.getServerConfiguration().addHttpHandler(new Bare(), "/bare");
         server.start();
         Thread.currentThread().join();

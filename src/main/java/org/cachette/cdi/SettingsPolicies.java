@@ -6,10 +6,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cachette.annotation.CachePage;
 import org.cachette.annotation.NeverCache;
@@ -34,10 +36,16 @@ final class SettingsPolicies implements ConfiguredPolicies {
     /**
      * A method that is not annotated.
      *
-     * @param rule for it, whatever the URL
+     * @param always its policy whatever the URL; null where the URL decides
+     * @param byUrl its policies where a rule for URLs decides, by the rule's template
+     * @param otherwise its policy where no rule decides; null for none
      * @param guard what a hit from outside of the method would skip
      */
-    private record Plain(Negotiation negotiation, Optional<PageRule> rule, Optional<String> guard) {}
+    private record Plain(
+            @Nullable PagePolicy always,
+            Map<String, PagePolicy> byUrl,
+            @Nullable PagePolicy otherwise,
+            Optional<String> guard) {}
 
     private final PageSettings settings;
     private final PagePolicies policies;
@@ -88,11 +96,15 @@ final class SettingsPolicies implements ConfiguredPolicies {
     }
 
     private @Nullable PagePolicy policy(Plain matched, String path) {
-        PageRule rule = matched.rule().orElseGet(() -> ofUrl(path));
-        if (rule != null) {
-            return policy(rule, matched.negotiation());
+        if (matched.always() != null) {
+            return matched.always();
         }
-        return settings.siteEnabled() ? ofSite(matched.negotiation()) : null;
+        for (UrlRule each : byUrl) {
+            if (each.matches(path)) {
+                return matched.byUrl().get(each.template());
+            }
+        }
+        return matched.otherwise();
     }
 
     /** Told once a method, so that no page is silently left out. */
@@ -134,19 +146,15 @@ final class SettingsPolicies implements ConfiguredPolicies {
                 || CachePageCheck.isInPieces(method)) {
             return Optional.empty();
         }
-        Optional<PageRule> rule = policies.rule(method, matched.resource())
-                .filter(each -> each.timeout().isPresent());
+        Negotiation negotiation = policies.negotiation(method, matched.resource());
         return Optional.of(new Plain(
-                policies.negotiation(method, matched.resource()), rule, guards.of(method, matched.resource())));
-    }
-
-    private @Nullable PageRule ofUrl(String path) {
-        for (UrlRule each : byUrl) {
-            if (each.matches(path)) {
-                return each.rule();
-            }
-        }
-        return null;
+                policies.rule(method, matched.resource())
+                        .filter(rule -> rule.timeout().isPresent())
+                        .map(rule -> policy(rule, negotiation))
+                        .orElse(null),
+                byUrl.stream().collect(Collectors.toMap(UrlRule::template, each -> policy(each.rule(), negotiation))),
+                settings.siteEnabled() ? ofSite(negotiation) : null,
+                guards.of(method, matched.resource())));
     }
 
     private static PagePolicy policy(PageRule rule, Negotiation negotiation) {

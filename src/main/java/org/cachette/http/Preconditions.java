@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * The client's own conditions, answered by a cache (RFC 9110 section 13, RFC 9111 section 4.3.2). {@code If-Match} and
@@ -53,17 +52,13 @@ public final class Preconditions {
     }
 
     /**
-     * The headers of a 304 instead of this response: all but those about the content, since other filters may have set
-     * fields for this very request, such as those of CORS (RFC 9110 section 15.4.5). A new map, which may be changed
-     * and finds names without regard to case.
+     * Whether a field of the response is in the 304 instead of it: all but those about the content, since other filters
+     * may have set fields for this very request, such as those of CORS (RFC 9110 section 15.4.5).
      */
-    public static Map<String, List<String>> notModifiedHeaders(Map<String, List<String>> headers) {
-        SortedMap<String, List<String>> kept = Headers.copy(headers);
-        kept.keySet()
-                .removeIf(name -> FieldRules.describesContent(name)
-                        || name.equalsIgnoreCase("Transfer-Encoding")
-                        || name.equalsIgnoreCase("Trailer"));
-        return kept;
+    public static boolean isInNotModified(String name) {
+        return !FieldRules.describesContent(name)
+                && !name.equalsIgnoreCase("Transfer-Encoding")
+                && !name.equalsIgnoreCase("Trailer");
     }
 
     private static Verdict noneMatch(EntityTags wanted, Map<String, List<String>> headers) {

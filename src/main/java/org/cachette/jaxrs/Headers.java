@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cachette.http.Preconditions;
 
 /** Carries headers between JAX-RS, where a value is any object, and the rules, where it is a line of text. */
 final class Headers {
@@ -36,6 +37,11 @@ final class Headers {
     static void set(MultivaluedMap<String, Object> live, String name, List<String> values) {
         remove(live, name);
         live.put(name, new ArrayList<>(values));
+    }
+
+    /** Drops what is not in a 304. */
+    static void keepThoseOfNotModified(MultivaluedMap<String, Object> live) {
+        live.keySet().removeIf(name -> !Preconditions.isInNotModified(name));
     }
 
     static void remove(MultivaluedMap<String, Object> live, String name) {

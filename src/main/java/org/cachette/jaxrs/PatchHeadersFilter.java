@@ -58,7 +58,9 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
             exchange.dropHit();
         }
         unintercepted.check(exchange, response.getStatus());
-        if (!exchange.isUntouched()) {
+        if (store.leaves(exchange)) {
+            store.outgoing().withhold(response.getHeaders());
+        } else if (!exchange.isUntouched()) {
             patch(exchange, request, response);
         }
         if (request.getProperty(HeldResponse.PROPERTY) == null && response.hasEntity()) {
@@ -82,7 +84,7 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
         if (conditional.needsBody(head, status, headers) && !Streams.mayBeEndless(response.getEntity())) {
             request.setProperty(HeldResponse.PROPERTY, new HeldResponse(exchange, response, headers, false, false));
         } else if (conditional.isNotModified(head, status, headers)) {
-            replay.notModified(response, headers);
+            replay.notModified(response);
         }
     }
 
@@ -110,7 +112,7 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
                 Headers.apply(response.getHeaders(), before, described);
                 store.unheld(exchange, status, before, declared);
                 if (store.isNotModified(exchange, status, described)) {
-                    replay.notModified(response, described);
+                    replay.notModified(response);
                 }
             }
             case STORE -> {
@@ -129,7 +131,7 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
                     Completion done = store.complete(exchange, status, held, held, new byte[0]);
                     Headers.apply(response.getHeaders(), before, done.headers());
                     if (done.notModified()) {
-                        replay.notModified(response, done.headers());
+                        replay.notModified(response);
                     }
                 }
             }

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cachette.http.Preconditions;
 import org.cachette.page.Completion;
 import org.cachette.page.ConditionalGet;
 import org.cachette.page.Exchange;
@@ -79,7 +78,7 @@ final class StorePageInterceptor implements WriterInterceptor {
         held.exchange().markSent();
         Headers.apply(live, before, done.headers());
         if (done.notModified()) {
-            Headers.apply(live, done.headers(), Preconditions.notModifiedHeaders(done.headers()));
+            Headers.keepThoseOfNotModified(live);
             held.response().setStatus(304);
         } else {
             client.write(body);

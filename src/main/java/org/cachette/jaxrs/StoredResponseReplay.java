@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.cachette.http.Freshness;
 import org.cachette.http.HeaderPatch;
-import org.cachette.http.HttpDates;
 import org.cachette.http.Preconditions;
+import org.cachette.http.RecentDates;
 import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
 import org.cachette.page.Exchange;
@@ -33,6 +33,7 @@ final class StoredResponseReplay {
 
     private final PageStore store;
     private final KnownMediaTypes mediaTypes = new KnownMediaTypes();
+    private final RecentDates dates = new RecentDates();
 
     StoredResponseReplay(PageStore store) {
         this.store = store;
@@ -49,7 +50,7 @@ final class StoredResponseReplay {
                 && Preconditions.evaluate(head, stored.status(), stored.headers())
                         .notModified()) {
             putFields(exchange, stored, cacheStatus, response);
-            notModified(response, Headers.copy(response.getStringHeaders()));
+            notModified(response);
         } else {
             StoredResponse part = head == null ? stored : RequestedPart.of(stored, head);
             putFields(exchange, part, cacheStatus, response);
@@ -64,12 +65,12 @@ final class StoredResponseReplay {
             putAll(stored, live);
         } else {
             merge(stored, live);
+            store.outgoing().withhold(live);
         }
         tell(live, store.freshness(exchange, stored));
         if (PageStore.isByOwnHeaders(exchange)) {
             keepExpires(stored, live);
         }
-        store.outgoing().withheld().forEach(live::remove);
         String search = OutgoingFields.noVarySearch(exchange);
         if (!search.isEmpty()) {
             live.computeIfAbsent(OutgoingFields.NO_VARY_SEARCH, name -> line(search));
@@ -95,10 +96,13 @@ final class StoredResponseReplay {
     }
 
     /** All but what is put after this anyway: each field costs. */
-    private static void putAll(StoredResponse stored, MultivaluedMap<String, Object> live) {
+    private void putAll(StoredResponse stored, MultivaluedMap<String, Object> live) {
         boolean typed = stored.body().length > 0;
+        OutgoingFields outgoing = store.outgoing();
         stored.headers().forEach((name, lines) -> {
-            if (!(name.equalsIgnoreCase("Expires") || (typed && name.equalsIgnoreCase("Content-Type")))) {
+            if (!(name.equalsIgnoreCase("Expires")
+                    || (typed && name.equalsIgnoreCase("Content-Type"))
+                    || outgoing.isWithheld(name))) {
                 live.put(name, new ArrayList<>(lines));
             }
         });
@@ -119,16 +123,16 @@ final class StoredResponseReplay {
     }
 
     /** Makes the response a 304 without content. */
-    void notModified(ContainerResponseContext response, Map<String, List<String>> headers) {
-        Headers.apply(response.getHeaders(), headers, Preconditions.notModifiedHeaders(headers));
+    void notModified(ContainerResponseContext response) {
+        Headers.keepThoseOfNotModified(response.getHeaders());
         response.setStatus(304);
         response.setEntity(null);
     }
 
-    private static void tell(MultivaluedMap<String, Object> live, Freshness freshness) {
+    private void tell(MultivaluedMap<String, Object> live, Freshness freshness) {
         live.put("Age", line(Long.toString(freshness.age().toSeconds())));
-        live.put("Expires", line(HttpDates.format(freshness.expires())));
-        live.put("Date", line(HttpDates.format(freshness.date())));
+        live.put("Expires", line(dates.format(freshness.expires())));
+        live.put("Date", line(dates.format(freshness.date())));
     }
 
     /** With none of their own: {@code s-maxage} gives a browser no leave to keep them. */

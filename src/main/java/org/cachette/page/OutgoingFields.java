@@ -29,9 +29,18 @@ public final class OutgoingFields {
         this.withheld = names;
     }
 
-    /** The fields that are not sent on: what is said to this cache alone (RFC 9213), and groups that do not count. */
-    public Iterable<String> withheld() {
-        return withheld;
+    /** Whether a field is not sent on: what is said to this cache alone (RFC 9213), and groups that do not count. */
+    public boolean isWithheld(String name) {
+        return withheld.contains(name);
+    }
+
+    /** Takes what is not sent on out of the headers of an answer, whose keys ignore case. */
+    public void withhold(Map<String, ?> headers) {
+        for (String name : withheld) {
+            if (headers.containsKey(name)) {
+                headers.remove(name);
+            }
+        }
     }
 
     /** What others are told about the query of that page; empty for nothing. */

@@ -84,6 +84,16 @@ public final class PageStore {
         return status >= 500 || OF_ONE_REQUEST.contains(status) ? Landing.FAILED : Landing.UNSHARED;
     }
 
+    /**
+     * Whether the answer goes out as it is, less what is withheld: nobody has declared anything, and the request passed
+     * the cache by.
+     */
+    public boolean leaves(Exchange exchange) {
+        return exchange.lookup() instanceof PageLookup.Bypass
+                && exchange.declarations().isEmpty()
+                && !report.isTold(exchange);
+    }
+
     /** The headers with all that was declared about the response. */
     public Map<String, List<String>> declare(Exchange exchange, int status, Map<String, List<String>> headers) {
         Map<String, List<String>> declared =

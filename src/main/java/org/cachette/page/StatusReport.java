@@ -31,7 +31,7 @@ final class StatusReport {
     }
 
     /** Whether that client is told; in the same time whatever it names. */
-    private boolean isTold(Exchange exchange) {
+    boolean isTold(Exchange exchange) {
         if (settings.sent() != Sent.DEBUG) {
             return settings.sent() == Sent.ALWAYS;
         }

@@ -202,21 +202,22 @@ final class PreconditionsTest {
                     "Age: 0",
                     "Set-Cookie: a=1");
 
-            assertThat(Preconditions.notModifiedHeaders(kept)).isEqualTo(kept);
+            assertThat(kept.keySet()).allMatch(Preconditions::isInNotModified);
         }
 
         @Test
         @Tag("R9110-21")
         @Tag("DJ-COND-16")
         void dropWhatDescribesTheContent() {
-            assertThat(Preconditions.notModifiedHeaders(headers(
-                            "content-type: text/html",
-                            "Content-Length: 5",
-                            "Content-Encoding: gzip",
-                            "Content-Language: de",
-                            "Transfer-Encoding: chunked",
-                            "Trailer: X")))
-                    .isEmpty();
+            assertThat(headers(
+                                    "content-type: text/html",
+                                    "Content-Length: 5",
+                                    "Content-Encoding: gzip",
+                                    "Content-Language: de",
+                                    "Transfer-Encoding: chunked",
+                                    "Trailer: X")
+                            .keySet())
+                    .noneMatch(Preconditions::isInNotModified);
         }
 
         @Test
@@ -224,13 +225,7 @@ final class PreconditionsTest {
             Map<String, List<String>> kept =
                     headers("Access-Control-Allow-Origin: https://a.example", "Content-Security-Policy: x", "X-Id: 1");
 
-            assertThat(Preconditions.notModifiedHeaders(kept)).isEqualTo(kept);
-        }
-
-        @Test
-        void leaveTheMapGivenAsItIs() {
-            assertThat(Preconditions.notModifiedHeaders(Map.of("Content-Length", List.of("5"))))
-                    .isEmpty();
+            assertThat(kept.keySet()).allMatch(Preconditions::isInNotModified);
         }
     }
 }
