@@ -1,17 +1,24 @@
 package org.cachette.cdi;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Decorator;
 import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptors;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -107,9 +114,40 @@ final class Surroundings {
         Stream<String> roles = isSessionBean(beanClass) && namesRoles(method, beanClass)
                 ? Stream.of("the check of the caller's role by the EJB container")
                 : Stream.empty();
-        return Stream.of(roles, interceptors, decorated, around, named)
+        return Stream.of(roles, interceptors, decorated, around, named, made(method, beanClass, beans))
                 .flatMap(each -> each)
                 .findFirst();
+    }
+
+    /** What the application makes of the request before the method, and may refuse to make. */
+    private static Stream<String> made(Method method, Class<?> beanClass, BeanManager beans) {
+        Stream<String> parameters = Arrays.stream(method.getParameters())
+                .filter(Surroundings::isMadeOfTheCaller)
+                .map(each -> "the making of its parameter of " + each.getType());
+        Stream<String> creation = isMadeByTheCall(beanClass, beans)
+                ? ResourceMethods.supertypes(beanClass).stream()
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(each -> each.isAnnotationPresent(PostConstruct.class))
+                        .map(each -> "the @PostConstruct method " + AnnotationCheck.name(each))
+                : Stream.empty();
+        return Stream.concat(parameters, creation);
+    }
+
+    /** Objects without a scope are made before request filters run; those of the application are nobody's own. */
+    private static boolean isMadeByTheCall(Class<?> beanClass, BeanManager beans) {
+        return Arrays.stream(beanClass.getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(type -> beans.isNormalScope(type) && type != ApplicationScoped.class);
+    }
+
+    /** Of more than the URL, which is the key of the page. */
+    private static boolean isMadeOfTheCaller(Parameter parameter) {
+        Type type = parameter.getParameterizedType();
+        return parameter.isAnnotationPresent(Context.class)
+                ? !Parameters.isOfServer(type)
+                : (parameter.isAnnotationPresent(HeaderParam.class) || parameter.isAnnotationPresent(CookieParam.class))
+                        && !Parameters.isPlain(type)
+                        && type != Cookie.class;
     }
 
     /** Other beans' roles are checked by request filters, which have passed before. */

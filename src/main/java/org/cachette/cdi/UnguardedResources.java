@@ -45,9 +45,8 @@ final class UnguardedResources {
 
     private static final String JAXRS = Path.class.getPackageName() + ".";
 
-    /** Read from the URL, which is the page's key, or the same for every caller. */
-    private static final Set<Class<? extends Annotation>> OF_THE_URL =
-            Set.of(PathParam.class, QueryParam.class, Context.class);
+    /** Read from the URL, which is the page's key. */
+    private static final Set<Class<? extends Annotation>> OF_THE_URL = Set.of(PathParam.class, QueryParam.class);
 
     private static final Set<Class<? extends Annotation>> MADE_BEFORE_FILTERS_OR_FOR_ALL =
             Set.of(Dependent.class, ApplicationScoped.class, Singleton.class);
@@ -137,10 +136,11 @@ final class UnguardedResources {
     }
 
     private static boolean takesSomething(Annotated part) {
-        return part.getAnnotations().stream()
-                .map(each -> each.annotationType().getName())
-                .anyMatch(name ->
-                        name.equals(Inject.class.getName()) || (name.startsWith(JAXRS) && name.endsWith("Param")));
+        return (part.isAnnotationPresent(Context.class) && !Parameters.isOfServer(part.getBaseType()))
+                || part.getAnnotations().stream()
+                        .map(each -> each.annotationType().getName())
+                        .anyMatch(name -> name.equals(Inject.class.getName())
+                                || (name.startsWith(JAXRS) && name.endsWith("Param")));
     }
 
     private static Stream<AnnotatedMethod<?>> pages(AnnotatedType<?> type) {
@@ -158,7 +158,14 @@ final class UnguardedResources {
                 && page.getParameters().stream().allMatch(UnguardedResources::isOfTheUrl);
     }
 
+    /** Neither the application's binder nor its converter makes it, which might look at the caller. */
     private static boolean isOfTheUrl(AnnotatedParameter<?> parameter) {
-        return OF_THE_URL.stream().anyMatch(parameter::isAnnotationPresent);
+        return parameter.isAnnotationPresent(Context.class)
+                ? Parameters.isOfServer(parameter.getBaseType())
+                : Parameters.isPlain(parameter.getBaseType())
+                        && OF_THE_URL.stream().anyMatch(parameter::isAnnotationPresent)
+                        && parameter.getAnnotations().stream()
+                                .allMatch(
+                                        each -> each.annotationType().getName().startsWith(JAXRS));
     }
 }

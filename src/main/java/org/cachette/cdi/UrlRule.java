@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cachette.config.PageRule;
+import org.cachette.http.UriEscapes;
 
 /**
  * A page rule by URL, {@code cachette.pages."/articles/{id}"}: a path relative to the application's, as {@code @Path}
@@ -40,7 +41,21 @@ record UrlRule(String template, Pattern pattern, int literals, PageRule rule) {
         return new UrlRule(template, Pattern.compile(pattern.toString()), literals, rule);
     }
 
+    /**
+     * Whether it means that path, as sent or as servers take it when they look for the method: without matrix
+     * parameters and empty segments. Else a page that a rule keeps out would be kept under another spelling.
+     */
     boolean matches(String path) {
-        return pattern.matcher(path).matches();
+        return pattern.matcher(path).matches()
+                || (isOdd(path) && pattern.matcher(plain(path)).matches());
+    }
+
+    private static boolean isOdd(String path) {
+        return path.endsWith("/") || path.indexOf(';') >= 0 || path.contains("//") || path.indexOf('%') >= 0;
+    }
+
+    private static String plain(String path) {
+        String plain = UriEscapes.normalised(path).replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
+        return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }
 }

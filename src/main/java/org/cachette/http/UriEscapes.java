@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Percent sequences of a URI in their usual form (RFC 3986 section 6.2.2). */
-final class UriEscapes {
+public final class UriEscapes {
 
     private UriEscapes() {}
 
@@ -13,7 +13,7 @@ final class UriEscapes {
     }
 
     /** With hexadecimal digits in capitals, and unreserved characters as they are. */
-    static String normalised(String text) {
+    public static String normalised(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

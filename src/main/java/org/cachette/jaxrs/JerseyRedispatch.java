@@ -57,7 +57,7 @@ final class JerseyRedispatch implements Redispatch, ContainerLifecycleListener {
                 base,
                 head.uri(),
                 head.method(),
-                new Nobody(),
+                new Nobody("https".equalsIgnoreCase(head.uri().getScheme())),
                 new MapPropertiesDelegate(new HashMap<>(properties)),
                 ready.getConfiguration());
         head.headers().forEach((name, lines) -> request.getHeaders().addAll(name, lines));
@@ -67,7 +67,7 @@ final class JerseyRedispatch implements Redispatch, ContainerLifecycleListener {
     }
 
     /** Of whom nothing is known. */
-    private static final class Nobody implements SecurityContext {
+    private record Nobody(boolean isSecure) implements SecurityContext {
 
         @Override
         public @Nullable Principal getUserPrincipal() {
@@ -76,11 +76,6 @@ final class JerseyRedispatch implements Redispatch, ContainerLifecycleListener {
 
         @Override
         public boolean isUserInRole(String role) {
-            return false;
-        }
-
-        @Override
-        public boolean isSecure() {
             return false;
         }
 

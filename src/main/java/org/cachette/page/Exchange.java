@@ -52,18 +52,27 @@ public final class Exchange {
     public void matched(
             RequestHead head, @Nullable Class<?> resource, @Nullable Method resourceMethod, Supplier<Visitor> who) {
         // Jersey calls a HEAD a GET while the method runs; its entry must not serve a GET.
-        request = sentMethod.equals("HEAD") ? head.withMethod("HEAD") : head;
+        request = sentMethod.equals("HEAD") && head.method().equals("GET") ? head.withMethod("HEAD") : head;
         resourceClass = resource;
         method = resourceMethod;
         visitors = who;
     }
 
-    /** Whether that is the method that the server matched: by name and parameter types, since it may know the interface's. */
+    /**
+     * Whether that is the method that the server matched: by name and parameter types, since it may know the interface's;
+     * not one of another class, which the matched one may call.
+     */
     public boolean isMatched(Method candidate) {
         Method matched = method;
         return matched != null
+                && isOfMatchedClass(candidate.getDeclaringClass(), matched.getDeclaringClass())
                 && matched.getName().equals(candidate.getName())
                 && Arrays.equals(matched.getParameterTypes(), candidate.getParameterTypes());
+    }
+
+    private boolean isOfMatchedClass(Class<?> type, Class<?> declaring) {
+        return declaring.isAssignableFrom(type)
+                || type.isAssignableFrom(resourceClass == null ? declaring : resourceClass);
     }
 
     /** The matched method as the server knows it; null when none was matched. */
