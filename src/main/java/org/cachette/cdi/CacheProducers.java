@@ -87,8 +87,7 @@ class CacheProducers {
     PageInvalidation pageInvalidation(PagePolicies policies) {
         return new PageInvalidation(
                 extension.pages(),
-                policies.regions(
-                        SettingsPolicies.regions(extension.settings().pages()), extension.beanClasses()));
+                policies.regions(SettingsPolicies.regions(extension.settings().pages()), extension.beanClasses()));
     }
 
     @Produces
