@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -124,6 +125,11 @@ public class CacheExtension implements Extension {
     /** Whether the annotations of that class were checked at deployment. */
     boolean hasChecked(Class<?> beanClass) {
         return beanClasses.contains(beanClass);
+    }
+
+    /** All bean classes: JAX-RS comes to those without a path by a locator. */
+    Set<Class<?>> beanClasses() {
+        return Collections.unmodifiableSet(beanClasses);
     }
 
     /** The bean classes that JAX-RS finds by their path. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
@@ -18,7 +17,6 @@ import org.cachette.page.ConditionalGet;
 import org.cachette.page.ConfiguredPolicies;
 import org.cachette.page.PageCache;
 import org.cachette.page.PageInvalidation;
-import org.cachette.page.PageRegion;
 import org.cachette.page.PageStore;
 
 /** Makes injectable what the extension has set up. */
@@ -87,9 +85,9 @@ class CacheProducers {
     @Produces
     @Singleton
     PageInvalidation pageInvalidation(PagePolicies policies) {
-        Set<PageRegion> regions = SettingsPolicies.regions(extension.settings().pages());
-        regions.addAll(policies.regions());
-        return new PageInvalidation(extension.pages(), regions);
+        return new PageInvalidation(
+                extension.pages(),
+                policies.regions(SettingsPolicies.regions(extension.settings().pages()), extension.beanClasses()));
     }
 
     @Produces

@@ -48,12 +48,8 @@ final class PageMethods {
         }
         try {
             Object result = call.proceed();
-            if (result instanceof CompletionStage<?> stage && exchange.isAwaited()) {
-                abandonWhenFailed(exchange, stage);
-            }
             return result instanceof CompletionStage<?> stage
-                            && call.getMethod().getReturnType() == CompletionStage.class
-                    ? hidingFailure(exchange, stage)
+                    ? toldOfFailure(exchange, stage, call.getMethod().getReturnType())
                     : result;
         } catch (WebApplicationException e) {
             throw e;
@@ -67,6 +63,31 @@ final class PageMethods {
         }
     }
 
+    /** The stage itself where the method has to give one of a kind of its own: then the server may see a failure first. */
+    private <T> CompletionStage<T> toldOfFailure(Exchange exchange, CompletionStage<T> stage, Class<?> returned) {
+        boolean seesFailureFirst = returned.isAssignableFrom(CompletableFuture.class);
+        CompletableFuture<T> told = new CompletableFuture<>();
+        stage.whenComplete((value, failure) -> {
+            if (failure == null) {
+                told.complete(value);
+            } else {
+                if (seesFailureFirst && !(cause(failure) instanceof WebApplicationException)) {
+                    exchange.declare(Declarations::dontStore);
+                }
+                exchange.abandon();
+                told.completeExceptionally(failure);
+            }
+        });
+        if (returned == CompletionStage.class) {
+            return hidingFailure(exchange, told);
+        }
+        return seesFailureFirst ? told : stage;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
     private <T> CompletionStage<T> hidingFailure(Exchange exchange, CompletionStage<T> stage) {
         return exchange.lookup() instanceof PageLookup.Miss miss && miss.entry() != null
                 ? stage.exceptionallyCompose(failure -> CompletableFuture.failedStage(hidden(exchange, failure)))
@@ -74,8 +95,7 @@ final class PageMethods {
     }
 
     private Throwable hidden(Exchange exchange, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = cause(failure);
         return pages.standsInFor(exchange, cause) ? new InternalServerErrorException(cause) : failure;
     }
 
@@ -89,13 +109,5 @@ final class PageMethods {
                 }
             }
         }
-    }
-
-    private static void abandonWhenFailed(Exchange exchange, CompletionStage<?> stage) {
-        stage.whenComplete((value, failure) -> {
-            if (failure != null) {
-                exchange.abandon();
-            }
-        });
     }
 }

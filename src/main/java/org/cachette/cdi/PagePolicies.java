@@ -2,13 +2,13 @@ package org.cachette.cdi;
 
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cachette.Timeout;
 import org.cachette.annotation.CachePage;
@@ -30,6 +30,7 @@ final class PagePolicies {
     private final KeySettings keys;
     private final List<Class<?>> resources;
     private final ConcurrentMap<Key, PagePolicy> found = new ConcurrentHashMap<>();
+    private final Set<PageRegion> regions = ConcurrentHashMap.newKeySet();
 
     PagePolicies(PageSettings settings, Collection<Class<?>> resources) {
         this.rules = settings.rules();
@@ -46,15 +47,20 @@ final class PagePolicies {
         return found.computeIfAbsent(new Key(beanClass, method), PagePolicies.this::make);
     }
 
-    /** Where the pages of annotated methods are. */
-    Set<PageRegion> regions() {
-        return resources.stream()
-                .flatMap(resource -> Stream.of(resource.getMethods())
-                        .filter(method -> MethodAnnotations.find(CachePage.class, method, resource)
-                                        .isPresent()
-                                && ResourceMethods.isCacheable(method))
-                        .map(method -> find(method, resource).region()))
-                .collect(Collectors.toSet());
+    /**
+     * Where pages are: by the settings, and those of annotated methods of these classes. Those of other classes join
+     * the set when they are first found.
+     */
+    Set<PageRegion> regions(Set<PageRegion> bySettings, Collection<Class<?>> beanClasses) {
+        regions.addAll(bySettings);
+        for (Class<?> beanClass : beanClasses) {
+            Stream.of(beanClass.getMethods())
+                    .filter(method -> MethodAnnotations.find(CachePage.class, method, beanClass)
+                                    .isPresent()
+                            && ResourceMethods.isCacheable(method))
+                    .forEach(method -> find(method, beanClass));
+        }
+        return Collections.unmodifiableSet(regions);
     }
 
     private PagePolicy make(Key key) {
@@ -63,7 +69,7 @@ final class PagePolicies {
                         "no @CachePage on " + key.method() + " or its class: write it there, so that it can be read"));
         Optional<PageRule> rule = rule(key.method(), key.beanClass());
         Negotiation negotiation = negotiation(key.method(), key.beanClass());
-        return new PagePolicy(
+        PagePolicy policy = new PagePolicy(
                 Optional.of(rule.flatMap(PageRule::timeout).orElseGet(() -> Timeout.ofSeconds(page.value()))),
                 rule.flatMap(PageRule::cache).orElseGet(page::cache),
                 rule.flatMap(PageRule::keyPrefix).orElseGet(page::keyPrefix),
@@ -71,6 +77,8 @@ final class PagePolicies {
                 negotiation.open(),
                 keys(rule.map(PageRule::keys).orElse(keys)),
                 List.of(page.groups()));
+        regions.add(policy.region());
+        return policy;
     }
 
     static KeyPolicy keys(KeySettings said) {

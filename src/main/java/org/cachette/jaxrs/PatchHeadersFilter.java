@@ -7,11 +7,13 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
 import java.util.Map;
 import org.cachette.http.RequestHead;
+import org.cachette.http.Reuse;
 import org.cachette.http.Storability;
 import org.cachette.page.Completion;
 import org.cachette.page.ConditionalGet;
 import org.cachette.page.Declarations;
 import org.cachette.page.Exchange;
+import org.cachette.page.KeptHeaders;
 import org.cachette.page.PageInvalidation;
 import org.cachette.page.PageLookup;
 import org.cachette.page.PageStore;
@@ -99,6 +101,9 @@ final class PatchHeadersFilter implements ContainerResponseFilter {
         Replacement instead = store.replacement(exchange, status, declared, store.hold(exchange, status, before));
         if (instead != null) {
             Headers.apply(response.getHeaders(), before, declared);
+            if (Reuse.isFailure(status)) {
+                response.getHeaders().keySet().removeAll(KeptHeaders.ofMethod(exchange, declared));
+            }
             replay.replay(exchange, instead.response(), instead.cacheStatus(), request, response);
             return;
         }

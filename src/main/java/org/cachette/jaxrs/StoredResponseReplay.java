@@ -29,6 +29,8 @@ final class StoredResponseReplay {
     /** The property with the lines of {@code Content-Type} where there is none, or none that JAX-RS can read. */
     static final String ODD_TYPE = "org.cachette.odd-type";
 
+    private static final int RANGE_REFUSED = 416;
+
     private static final Annotation[] NO_ANNOTATIONS = {};
 
     private final PageStore store;
@@ -67,7 +69,7 @@ final class StoredResponseReplay {
             merge(stored, live);
             store.outgoing().withhold(live);
         }
-        tell(live, store.freshness(exchange, stored));
+        tell(live, store.freshness(exchange, stored), stored.status() == RANGE_REFUSED);
         if (PageStore.isByOwnHeaders(exchange)) {
             keepExpires(stored, live);
         }
@@ -129,9 +131,12 @@ final class StoredResponseReplay {
         response.setEntity(null);
     }
 
-    private void tell(MultivaluedMap<String, Object> live, Freshness freshness) {
-        live.put("Age", line(Long.toString(freshness.age().toSeconds())));
-        live.put("Expires", line(dates.format(freshness.expires())));
+    /** Of a refusal only when it was made: no cache is to keep it as it keeps the page. */
+    private void tell(MultivaluedMap<String, Object> live, Freshness freshness, boolean refused) {
+        if (!refused) {
+            live.put("Age", line(Long.toString(freshness.age().toSeconds())));
+            live.put("Expires", line(dates.format(freshness.expires())));
+        }
         live.put("Date", line(dates.format(freshness.date())));
     }
 

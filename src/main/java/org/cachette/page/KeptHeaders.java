@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cachette.http.FieldRules;
 
 /**
@@ -26,6 +27,14 @@ public final class KeptHeaders {
     public static boolean isDecisive(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return FieldRules.describesContent(name) || DECISIVE.contains(lower) || lower.endsWith(TARGETED);
+    }
+
+    /** The names of the fields that are as the method gave them: no filter has set them since. */
+    public static Set<String> ofMethod(Exchange exchange, Map<String, List<String>> headers) {
+        return headers.keySet().stream()
+                .filter(name -> headers.getOrDefault(name, List.of())
+                        .equals(exchange.fromMethod().get(name)))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOfTheMoment(String name) {

@@ -170,7 +170,7 @@ final class PageEntries {
             String generation) {
         try {
             Cache cache = caches.get(policy.cache());
-            Timeout timeout = Timeout.of(atLeast(policy.lifetime(), kept));
+            Timeout timeout = Timeout.of(atLeast(policy.indexLifetime(), kept));
             String urlKey = learned(cache, policy, request, response, timeout, generation);
             Optional<VaryIndex> index =
                     index(cache, urlKey, Variation.names(policy, cookies, request, response), timeout);

@@ -23,13 +23,13 @@ public final class PageInvalidation {
     private final InstantSource clock;
     private final Set<PageRegion> regions;
 
-    /** @param regions where the application's pages are */
+    /** @param regions where the application's pages are; what joins this set later counts from then on */
     public PageInvalidation(PageCache pages, Set<PageRegion> regions) {
         this.entries = pages.entries();
         this.changes = pages.changes();
         this.groups = pages.groups();
         this.clock = pages.clock();
-        this.regions = Set.copyOf(regions);
+        this.regions = regions;
     }
 
     /** After an answer: what a method that may have changed something has made outdated (RFC 9111 section 4.4). */

@@ -38,6 +38,8 @@ public record PagePolicy(
     /** Longest lifetime told to clients and kept in entries: ten years, so that dates stay within four digits. */
     private static final Duration LONGEST = Duration.ofDays(3653);
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     public PagePolicy(Timeout timeout, String cache, String keyPrefix) {
         this(Optional.of(timeout), cache, keyPrefix, List.of(), List.of());
     }
@@ -73,6 +75,11 @@ public record PagePolicy(
     Duration lifetime() {
         Duration duration = timeout.map(Timeout::toDuration).orElse(LONGEST);
         return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
+    }
+
+    /** The least that an index is kept: where the response's own headers rule, one that is lost is only a miss. */
+    Duration indexLifetime() {
+        return isByOwnHeaders() ? A_DAY : lifetime();
     }
 
     /** A request of nobody for an entry: with the fields and cookies that chose it, and no others of the client's. */
