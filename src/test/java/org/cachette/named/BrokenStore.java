@@ -14,17 +14,17 @@ import org.cachette.backend.ValueFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A store that fails when it is told to, and counts how often it was asked. */
-final class BrokenStore implements BackendFactory, Backend<Encoded> {
+public final class BrokenStore implements BackendFactory, Backend<Encoded> {
 
-    final Map<String, Entry<Encoded>> entries = new HashMap<>();
+    public final Map<String, Entry<Encoded>> entries = new HashMap<>();
     private final ValueFormat values;
-    boolean down;
-    boolean full;
-    Runnable whileStoring = () -> {};
-    int asked;
-    int closed;
+    public boolean down;
+    public boolean full;
+    public Runnable whileStoring = () -> {};
+    public int asked;
+    public int closed;
 
-    BrokenStore(ValueFormat values) {
+    public BrokenStore(ValueFormat values) {
         this.values = values;
     }
 

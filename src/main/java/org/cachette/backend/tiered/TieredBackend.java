@@ -144,10 +144,11 @@ final class TieredBackend<N, F> implements Backend<Tier<N, F>> {
         return found;
     }
 
+    /** What the far store did not take leaves no older value there. */
     @Override
     public void set(String fullKey, Tier<N, F> value, long expiry) {
         F form = farForm(value);
-        write(
+        boolean written = write(
                 fullKey,
                 value,
                 expiry,
@@ -155,6 +156,9 @@ final class TieredBackend<N, F> implements Backend<Tier<N, F>> {
                     store.set(fullKey, form, expiry);
                     return true;
                 }));
+        if (!written) {
+            delete(fullKey);
+        }
     }
 
     @Override
