@@ -162,14 +162,6 @@ final class BackendCache<V> extends DerivedOperations {
         }
     }
 
-    /** Before it is deleted: what is being computed for it is outdated. */
-    private String outdated(String fullKey) {
-        if (leases.end(fullKey)) {
-            computations.leave(new Computations.Place(name, fullKey));
-        }
-        return fullKey;
-    }
-
     /** What is in the cache now: another process may have been faster. An unreadable entry refuses add, but not set. */
     private Object stored(String key, String fullKey, Object computed, Timeout timeout) {
         V encoded = encode(key, computed);
@@ -219,14 +211,12 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public boolean delete(String key) {
-        return backend.delete(outdated(keys.full(key)));
+        return backend.delete(keys.full(key));
     }
 
     @Override
     public void deleteMany(Collection<String> keys) {
-        Set<String> fullKeys = new LinkedHashSet<>(fullKeys(keys).values());
-        fullKeys.forEach(this::outdated);
-        backend.deleteMany(fullKeys);
+        backend.deleteMany(new LinkedHashSet<>(fullKeys(keys).values()));
     }
 
     @Override
@@ -236,7 +226,6 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public void clear() {
-        leases.endAll().forEach(this::outdated);
         backend.clear();
     }
 

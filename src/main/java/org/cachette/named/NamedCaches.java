@@ -188,13 +188,14 @@ public final class NamedCaches implements Caches, AutoCloseable {
                     cache.keyFunction().orElse(null),
                     new KeyWarnings(cache.name()));
             FailurePolicy policy = new FailurePolicy(cache.name(), cache.onError(), clock);
+            Leases leases = new Leases(cache.name(), computations);
             return new BackendCache<>(
                     cache.name(),
                     keys,
                     cache.timeout(),
-                    new GuardedBackend<>(backend, new Expiries(clock), policy, executor),
+                    new GuardedBackend<>(backend, new Expiries(clock), policy, leases, executor),
                     computations,
-                    new Leases(),
+                    leases,
                     executor);
         }
     }

@@ -43,14 +43,16 @@ final class FailingStoreTest {
     }
 
     private Cache cache(OnError onError) {
+        Computations computations = new Computations();
+        Leases leases = new Leases("pages", computations);
         return new BackendCache<>(
                 "pages",
                 new CacheKeys("", 1, null, new KeyWarnings("pages")),
                 Timeout.ofSeconds(300),
                 new GuardedBackend<>(
-                        store, new Expiries(clock), new FailurePolicy("pages", onError, clock), later::add),
-                new Computations(),
-                new Leases(),
+                        store, new Expiries(clock), new FailurePolicy("pages", onError, clock), leases, later::add),
+                computations,
+                leases,
                 Runnable::run);
     }
 
@@ -219,6 +221,22 @@ final class FailingStoreTest {
         store.full = false;
         clock.pass(Duration.ofSeconds(5));
         assertThat(cache.getMany(List.of("failed", "dropped"))).isEmpty();
+    }
+
+    @Test
+    void norAValueThatIsBeingComputed() {
+        for (Runnable refused : List.<Runnable>of(
+                () -> cache.set("key", "new"), () -> assertThat(cache.setMany(Map.of("key", "new"))).hasSize(1))) {
+            cache.<String>getOrSet("key", () -> {
+                store.full = true;
+                refused.run();
+                store.full = false;
+                clock.pass(Duration.ofSeconds(5));
+                return "old";
+            });
+
+            assertThat(cache.get("key")).isEmpty();
+        }
     }
 
     @Test
