@@ -21,6 +21,7 @@ public final class BrokenStore implements BackendFactory, Backend<Encoded> {
     public boolean down;
     public boolean full;
     public Runnable whileStoring = () -> {};
+    public Runnable whileClosing = () -> {};
     public int asked;
     public int closed;
 
@@ -106,5 +107,6 @@ public final class BrokenStore implements BackendFactory, Backend<Encoded> {
     @Override
     public void close() {
         closed++;
+        whileClosing.run();
     }
 }

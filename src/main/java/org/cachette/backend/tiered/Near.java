@@ -157,6 +157,10 @@ final class Near<N> {
     /** Without copies, since nobody hears of changes from now on. */
     void close() {
         dropAll();
-        attempt(store::close);
+        try {
+            store.close();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
     }
 }

@@ -22,13 +22,20 @@ final class FailingStoresTest {
     private final BrokenStore nearStore = new BrokenStore(values);
     private final BrokenStore farStore = new BrokenStore(values);
     private final LogRecords log = new LogRecords();
+    private Runnable whileCopying = () -> {};
     private final TieredBackend<Encoded, Encoded> backend = new TieredBackend<>(
-            new Near<>(nearStore, "both", "near", () -> Instant.EPOCH, Duration.ofMinutes(1)),
+            new Near<>(nearStore, "both", "near", this::whileCopying, Duration.ofMinutes(1)),
             new Far<>(farStore, "both", "far", false));
 
     @AfterEach
     void closeTheLog() {
         log.close();
+    }
+
+    /** The time is asked for between the last look at whether there may be a copy and the making of it. */
+    private Instant whileCopying() {
+        whileCopying.run();
+        return Instant.EPOCH;
     }
 
     private void set(String value) {
@@ -53,5 +60,29 @@ final class FailingStoresTest {
         assertThat(backend.add("key", backend.encode("new"), Entry.NEVER)).isFalse();
 
         assertThat(farStore.entries).hasSize(1);
+    }
+
+    @Test
+    void storesThatFailedAMomentAgoAreClosedAllTheSame() {
+        nearStore.down = true;
+        farStore.down = true;
+        set("value");
+
+        backend.close();
+
+        assertThat(nearStore.closed).isEqualTo(1);
+        assertThat(farStore.closed).isEqualTo(1);
+    }
+
+    @Test
+    void aFarStoreIsClosedThoughTheNearOneCannotBe() {
+        nearStore.whileClosing = () -> {
+            throw new IllegalStateException("stuck");
+        };
+
+        backend.close();
+
+        assertThat(farStore.closed).isEqualTo(1);
+        assertThat(log.warnings()).singleElement().asString().contains("\"near\"", "stuck");
     }
 }
