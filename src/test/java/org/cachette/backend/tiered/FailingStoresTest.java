@@ -85,4 +85,24 @@ final class FailingStoresTest {
         assertThat(farStore.closed).isEqualTo(1);
         assertThat(log.warnings()).singleElement().asString().contains("\"near\"", "stuck");
     }
+
+    @Test
+    void whatIsClearedWhileItIsCopiedLeavesNoCopy() {
+        set("value");
+        backend.touch("key", Entry.NEVER); // drops the copy
+        whileCopying = backend::clear;
+
+        backend.get("key");
+
+        assertThat(backend.get("key")).isNull();
+    }
+
+    @Test
+    void norDoesWhatIsClearedWhileItIsWritten() {
+        whileCopying = backend::clear;
+
+        set("value");
+
+        assertThat(backend.get("key")).isNull();
+    }
 }
