@@ -35,6 +35,7 @@ record AsyncView(BackendCache<?> cache, Executor executor) implements AsyncCache
     }
 
     /** Prepares an operation at once and runs it as the others. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it is the result
     private <T> CompletionStage<T> prepare(Supplier<Callable<T>> preparation) {
         Callable<T> operation;
         try {

@@ -59,8 +59,7 @@ final class AsyncViewTest {
 
     @Test
     void aRefusedValueFailsTheStageNotTheCall() {
-        CompletableFuture<Void> refused =
-                cache.async().set("key", new Object()).toCompletableFuture();
+        CompletableFuture<Void> refused = cache.async().set("key", new Object()).toCompletableFuture();
         later.forEach(Runnable::run);
 
         assertThatThrownBy(refused::join).hasCauseInstanceOf(CacheException.class);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +14,15 @@ import org.cachette.CacheException;
 import org.cachette.KeyNotFoundException;
 import org.cachette.Timeout;
 import org.cachette.backend.AllowList;
-import org.cachette.backend.Encoded;
-import org.cachette.backend.Entry;
 import org.cachette.backend.JavaSerializer;
 import org.cachette.backend.LogRecords;
 import org.cachette.backend.ManualClock;
 import org.cachette.backend.ValueFormat;
 import org.cachette.config.OnError;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A store that is down, full, or holds what cannot be read. */
+/** A store that is down or full. */
 final class FailingStoreTest {
 
     private final ManualClock clock = new ManualClock();
@@ -264,44 +260,5 @@ final class FailingStoreTest {
 
         assertThatThrownBy(() -> cache.set("key", new Object())).isInstanceOf(CacheException.class);
         assertThatThrownBy(() -> cache.setMany(Map.of("key", new Object()))).isInstanceOf(CacheException.class);
-    }
-
-    private void plant(String fullKey, byte kind, String bytes) {
-        store.entries.put(fullKey, new Entry<>(new Encoded(kind, bytes.getBytes(StandardCharsets.UTF_8)), Entry.NEVER));
-    }
-
-    @Test
-    @Tag("DJ-SER-04")
-    @Tag("DJ-SER-09")
-    void entriesThatCannotBeReadAreMissesAndWarnedAboutOnce() {
-        plant(":1:object", ValueFormat.OBJECT, "rubbish");
-        plant(":1:number", ValueFormat.NUMBER, "1.5e");
-        plant(":1:page", ValueFormat.RESPONSE, "rubbish");
-        plant(":1:unknown", (byte) '?', "rubbish");
-        cache.set("fine", "value");
-
-        for (String key : List.of("object", "number", "page", "unknown")) {
-            assertThat(cache.get(key)).isEmpty();
-            assertThatThrownBy(() -> cache.incr(key)).isInstanceOf(KeyNotFoundException.class);
-        }
-        assertThat(cache.getMany(List.of("object", "fine"))).isEqualTo(Map.of("fine", "value"));
-        assertThat(log.warnings()).singleElement().asString().contains("\"pages\"", "cannot be read");
-    }
-
-    @Test
-    void getOrSetReplacesAnEntryThatCannotBeRead() {
-        plant(":1:key", ValueFormat.OBJECT, "rubbish");
-
-        assertThat(cache.<String>getOrSet("key", () -> "new")).isEqualTo("new");
-        assertThat(cache.get("key")).contains("new");
-    }
-
-    @Test
-    void anEntryThatCannotBeReadIsNoOutage() {
-        plant(":1:key", ValueFormat.OBJECT, "rubbish");
-        Cache throwing = cache(OnError.THROW);
-
-        assertThat(throwing.get("key")).isEmpty();
-        assertThat(throwing.add("other", "value")).isTrue();
     }
 }

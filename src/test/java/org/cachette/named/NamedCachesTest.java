@@ -82,19 +82,21 @@ final class NamedCachesTest {
         StuckFactory.CLOSED.clear();
         NamedCaches caches = new NamedCaches(
                 Settings.read(Configs.of(
-                        "cachette.caches.a.backend", StuckFactory.class.getName(),
-                        "cachette.caches.a.on-error", "throw",
-                        "cachette.caches.default.backend", StuckFactory.class.getName(),
-                        "cachette.caches.default.on-error", "throw")),
+                        "cachette.caches.a.backend",
+                        StuckFactory.class.getName(),
+                        "cachette.caches.a.on-error",
+                        "throw",
+                        "cachette.caches.default.backend",
+                        StuckFactory.class.getName(),
+                        "cachette.caches.default.on-error",
+                        "throw")),
                 new ManualClock());
 
         assertThatThrownBy(caches::close)
                 .isInstanceOf(CacheException.class)
                 .hasMessageContaining("cache \"a\"")
-                .satisfies(e -> assertThat(e.getSuppressed())
-                        .singleElement()
-                        .asString()
-                        .contains("cache \"default\""));
+                .satisfies(e ->
+                        assertThat(e.getSuppressed()).singleElement().asString().contains("cache \"default\""));
         assertThat(StuckFactory.CLOSED).containsExactly("a", "default");
     }
 
