@@ -2,7 +2,9 @@ package org.cachette.named;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +14,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.cachette.AsyncCache;
-import org.cachette.Cache;
 import org.cachette.Timeout;
 
-/** Runs each operation of a cache, bulk operations in one go, on an executor's thread. */
-record AsyncView(Cache cache, Executor executor) implements AsyncCache {
+/**
+ * Runs each operation of a cache, bulk operations in one go, on an executor's thread. Keys and values are those of the
+ * call, whatever the caller does with them afterwards.
+ */
+record AsyncView(BackendCache<?> cache, Executor executor) implements AsyncCache {
 
     /** The stage has what the operation throws as it is, not wrapped. */
     @SuppressWarnings("FutureReturnValueIgnored")
@@ -28,6 +32,18 @@ record AsyncView(Cache cache, Executor executor) implements AsyncCache {
             stage.completeExceptionally(e);
         }
         return stage;
+    }
+
+    /** Prepares an operation at once and runs it as the others. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it is the result
+    private <T> CompletionStage<T> prepare(Supplier<Callable<T>> preparation) {
+        Callable<T> operation;
+        try {
+            operation = preparation.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return run(operation);
     }
 
     private static <T> void complete(CompletableFuture<T> stage, Callable<T> operation) {
@@ -70,12 +86,7 @@ record AsyncView(Cache cache, Executor executor) implements AsyncCache {
 
     @Override
     public CompletionStage<Void> set(String key, Object value) {
-        requireNonNull(key, "key");
-        requireNonNull(value, "value");
-        return run(() -> {
-            cache.set(key, value);
-            return null;
-        });
+        return set(key, value, cache.timeout());
     }
 
     @Override
@@ -83,17 +94,18 @@ record AsyncView(Cache cache, Executor executor) implements AsyncCache {
         requireNonNull(key, "key");
         requireNonNull(value, "value");
         requireNonNull(timeout, "timeout");
-        return run(() -> {
-            cache.set(key, value, timeout);
-            return null;
+        return prepare(() -> {
+            Runnable setting = cache.setting(key, value, timeout);
+            return () -> {
+                setting.run();
+                return null;
+            };
         });
     }
 
     @Override
     public CompletionStage<Boolean> add(String key, Object value) {
-        requireNonNull(key, "key");
-        requireNonNull(value, "value");
-        return run(() -> cache.add(key, value));
+        return add(key, value, cache.timeout());
     }
 
     @Override
@@ -101,7 +113,7 @@ record AsyncView(Cache cache, Executor executor) implements AsyncCache {
         requireNonNull(key, "key");
         requireNonNull(value, "value");
         requireNonNull(timeout, "timeout");
-        return run(() -> cache.add(key, value, timeout));
+        return prepare(() -> cache.adding(key, value, timeout)::getAsBoolean);
     }
 
     @Override
@@ -152,20 +164,20 @@ record AsyncView(Cache cache, Executor executor) implements AsyncCache {
     @Override
     public CompletionStage<Map<String, Object>> getMany(Collection<String> keys) {
         requireNonNull(keys, "keys");
-        return run(() -> cache.getMany(keys));
+        List<String> given = new ArrayList<>(keys);
+        return run(() -> cache.getMany(given));
     }
 
     @Override
     public CompletionStage<Set<String>> setMany(Map<String, ?> values) {
-        requireNonNull(values, "values");
-        return run(() -> cache.setMany(values));
+        return setMany(values, cache.timeout());
     }
 
     @Override
     public CompletionStage<Set<String>> setMany(Map<String, ?> values, Timeout timeout) {
         requireNonNull(values, "values");
         requireNonNull(timeout, "timeout");
-        return run(() -> cache.setMany(values, timeout));
+        return prepare(() -> cache.settingMany(values, timeout)::get);
     }
 
     @Override
@@ -177,8 +189,9 @@ record AsyncView(Cache cache, Executor executor) implements AsyncCache {
     @Override
     public CompletionStage<Void> deleteMany(Collection<String> keys) {
         requireNonNull(keys, "keys");
+        List<String> given = new ArrayList<>(keys);
         return run(() -> {
-            cache.deleteMany(keys);
+            cache.deleteMany(given);
             return null;
         });
     }

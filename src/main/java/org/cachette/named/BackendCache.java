@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cachette.AsyncCache;
-import org.cachette.Cache;
 import org.cachette.CacheException;
 import org.cachette.KeyNotFoundException;
 import org.cachette.Timeout;
@@ -55,7 +55,7 @@ final class BackendCache<V> extends DerivedOperations {
     }
 
     @Override
-    public Cache version(int version) {
+    public BackendCache<V> version(int version) {
         return new BackendCache<>(name, keys.version(version), timeout, backend, computations, leases, executor);
     }
 
@@ -91,12 +91,28 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public void set(String key, Object value, Timeout timeout) {
-        backend.set(keys.full(key), encode(key, value), Objects.requireNonNull(timeout, "timeout"));
+        setting(key, value, timeout).run();
+    }
+
+    /** Sets the value as it is now, later. */
+    Runnable setting(String key, Object value, Timeout timeout) {
+        Objects.requireNonNull(timeout, "timeout");
+        String fullKey = keys.full(key);
+        V encoded = encode(key, value);
+        return () -> backend.set(fullKey, encoded, timeout);
     }
 
     @Override
     public boolean add(String key, Object value, Timeout timeout) {
-        return backend.add(keys.full(key), encode(key, value), Objects.requireNonNull(timeout, "timeout"));
+        return adding(key, value, timeout).getAsBoolean();
+    }
+
+    /** Adds the value as it is now, later. */
+    BooleanSupplier adding(String key, Object value, Timeout timeout) {
+        Objects.requireNonNull(timeout, "timeout");
+        String fullKey = keys.full(key);
+        V encoded = encode(key, value);
+        return () -> backend.add(fullKey, encoded, timeout);
     }
 
     @Override
@@ -162,14 +178,6 @@ final class BackendCache<V> extends DerivedOperations {
         }
     }
 
-    /** Before it is deleted: what is being computed for it is outdated. */
-    private String outdated(String fullKey) {
-        if (leases.end(fullKey)) {
-            computations.leave(new Computations.Place(name, fullKey));
-        }
-        return fullKey;
-    }
-
     /** What is in the cache now: another process may have been faster. An unreadable entry refuses add, but not set. */
     private Object stored(String key, String fullKey, Object computed, Timeout timeout) {
         V encoded = encode(key, computed);
@@ -206,27 +214,32 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public Set<String> setMany(Map<String, ?> values, Timeout timeout) {
+        return settingMany(values, timeout).get();
+    }
+
+    /** Sets the values as they are now, later. */
+    Supplier<Set<String>> settingMany(Map<String, ?> values, Timeout timeout) {
         Objects.requireNonNull(timeout, "timeout");
         Map<String, String> fullKeys = fullKeys(values.keySet());
         Map<String, V> encoded = new LinkedHashMap<>();
         fullKeys.forEach(
                 (key, fullKey) -> encoded.put(fullKey, encode(key, Objects.requireNonNull(values.get(key), "value"))));
-        Set<String> refused = backend.setMany(encoded, timeout);
-        return fullKeys.keySet().stream()
-                .filter(key -> refused.contains(fullKeys.get(key)))
-                .collect(Collectors.toUnmodifiableSet());
+        return () -> {
+            Set<String> refused = backend.setMany(encoded, timeout);
+            return fullKeys.keySet().stream()
+                    .filter(key -> refused.contains(fullKeys.get(key)))
+                    .collect(Collectors.toUnmodifiableSet());
+        };
     }
 
     @Override
     public boolean delete(String key) {
-        return backend.delete(outdated(keys.full(key)));
+        return backend.delete(keys.full(key));
     }
 
     @Override
     public void deleteMany(Collection<String> keys) {
-        Set<String> fullKeys = new LinkedHashSet<>(fullKeys(keys).values());
-        fullKeys.forEach(this::outdated);
-        backend.deleteMany(fullKeys);
+        backend.deleteMany(new LinkedHashSet<>(fullKeys(keys).values()));
     }
 
     @Override
@@ -236,7 +249,6 @@ final class BackendCache<V> extends DerivedOperations {
 
     @Override
     public void clear() {
-        leases.endAll().forEach(this::outdated);
         backend.clear();
     }
 

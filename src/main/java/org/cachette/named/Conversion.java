@@ -8,6 +8,9 @@ import org.cachette.CacheException;
 /** Gives stored values as the type that a caller asks for. Numbers become other numbers when nothing is lost. */
 final class Conversion {
 
+    /** What has more would take long to write out, however few bytes it has in its store. */
+    private static final int MOST_ZEROS = 10_000;
+
     private Conversion() {}
 
     /** Throws when the value is of another type. */
@@ -56,9 +59,22 @@ final class Conversion {
             return decimal(number).byteValueExact();
         }
         if (type == BigInteger.class) {
-            return decimal(number).toBigIntegerExact();
+            return whole(decimal(number));
         }
         return type == BigDecimal.class ? decimal(number) : floating(type, number);
+    }
+
+    private static BigInteger whole(BigDecimal decimal) {
+        if (decimal.signum() == 0) {
+            return BigInteger.ZERO;
+        }
+        if (decimal.scale() < -MOST_ZEROS) {
+            throw new ArithmeticException("more than " + MOST_ZEROS + " zeros");
+        }
+        if (decimal.scale() >= decimal.precision()) {
+            throw new ArithmeticException("nothing but a fraction");
+        }
+        return decimal.toBigIntegerExact();
     }
 
     private static Object floating(Class<?> type, Number number) {

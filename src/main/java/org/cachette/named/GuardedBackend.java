@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import org.cachette.CacheException;
 import org.cachette.Timeout;
 import org.cachette.backend.Backend;
 import org.cachette.backend.UnreadableEntryException;
 import org.jspecify.annotations.Nullable;
 
-/** A backend whose failures are what the policy says, with timeouts in place of instants. Keys are full keys. */
+/**
+ * A backend whose failures are what the policy says, with timeouts in place of instants. Keys are full keys. Whatever
+ * deletes an entry, or moves it away, ends the leases of its key first.
+ */
 final class GuardedBackend<V> {
 
     /** What a store refuses it refuses sooner. */
@@ -22,13 +24,15 @@ final class GuardedBackend<V> {
     private final Backend<V> backend;
     private final Expiries expiries;
     private final FailurePolicy policy;
+    private final Leases leases;
     private final Executor later;
 
     /** @param later does what nobody has to wait for */
-    GuardedBackend(Backend<V> backend, Expiries expiries, FailurePolicy policy, Executor later) {
+    GuardedBackend(Backend<V> backend, Expiries expiries, FailurePolicy policy, Leases leases, Executor later) {
         this.backend = backend;
         this.expiries = expiries;
         this.policy = policy;
+        this.leases = leases;
         this.later = later;
     }
 
@@ -59,6 +63,7 @@ final class GuardedBackend<V> {
     }
 
     boolean delete(String fullKey) {
+        leases.end(fullKey);
         return policy.ask(false, () -> backend.delete(fullKey));
     }
 
@@ -123,6 +128,7 @@ final class GuardedBackend<V> {
     }
 
     void deleteMany(Collection<String> fullKeys) {
+        fullKeys.forEach(leases::end);
         if (!fullKeys.isEmpty()) {
             policy.ask(true, () -> done(() -> backend.deleteMany(fullKeys)));
         }
@@ -142,12 +148,15 @@ final class GuardedBackend<V> {
     }
 
     boolean move(String fromKey, String toKey) {
-        BooleanSupplier move =
-                fromKey.equals(toKey) ? () -> backend.hasKey(fromKey) : () -> backend.move(fromKey, toKey);
-        return policy.store(false, move::getAsBoolean);
+        if (fromKey.equals(toKey)) {
+            return hasKey(fromKey);
+        }
+        leases.end(fromKey);
+        return policy.store(false, () -> backend.move(fromKey, toKey));
     }
 
     void clear() {
+        leases.endAll();
         policy.ask(true, () -> done(backend::clear));
     }
 

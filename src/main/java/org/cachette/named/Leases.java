@@ -21,7 +21,15 @@ final class Leases {
         }
     }
 
+    private final String cache;
+    private final Computations computations;
     private final ConcurrentMap<String, Set<Lease>> given = new ConcurrentHashMap<>();
+
+    /** Of one cache. */
+    Leases(String cache, Computations computations) {
+        this.cache = cache;
+        this.computations = computations;
+    }
 
     Lease take(String fullKey) {
         Lease lease = new Lease();
@@ -40,19 +48,20 @@ final class Leases {
         });
     }
 
-    /** Takes all of a key away. To be called before the key is deleted. True when there were some. */
-    boolean end(String fullKey) {
+    /**
+     * Takes all of a key away, and lets nobody join what is being computed for it. To be called before the key is
+     * deleted.
+     */
+    void end(String fullKey) {
         Set<Lease> leases = given.get(fullKey);
-        if (leases == null) {
-            return false;
+        if (leases != null) {
+            leases.forEach(lease -> lease.held = false);
+            computations.leave(new Computations.Place(cache, fullKey));
         }
-        leases.forEach(lease -> lease.held = false);
-        return true;
     }
 
     /** Takes away those of all keys. */
-    Set<String> endAll() {
+    void endAll() {
         given.keySet().forEach(this::end);
-        return given.keySet();
     }
 }

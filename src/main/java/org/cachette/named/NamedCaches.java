@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
+import org.cachette.CacheException;
 import org.cachette.Caches;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
@@ -94,10 +95,26 @@ public final class NamedCaches implements Caches, AutoCloseable {
         backends.forEach(Backend::started);
     }
 
-    /** Gives up the connections of all caches; each opens them again when next used. */
+    /**
+     * Gives up the connections of all caches; each opens them again when next used.
+     *
+     * @throws CacheException when one could not, and the others have; further ones are its suppressed exceptions
+     */
     @Override
     public void close() {
-        caches.values().forEach(Cache::close);
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Cache cache : caches.values()) {
+            try {
+                cache.close();
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.remove(0);
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
     }
 
     /** Makes caches of settings. */
@@ -188,13 +205,14 @@ public final class NamedCaches implements Caches, AutoCloseable {
                     cache.keyFunction().orElse(null),
                     new KeyWarnings(cache.name()));
             FailurePolicy policy = new FailurePolicy(cache.name(), cache.onError(), clock);
+            Leases leases = new Leases(cache.name(), computations);
             return new BackendCache<>(
                     cache.name(),
                     keys,
                     cache.timeout(),
-                    new GuardedBackend<>(backend, new Expiries(clock), policy, executor),
+                    new GuardedBackend<>(backend, new Expiries(clock), policy, leases, executor),
                     computations,
-                    new Leases(),
+                    leases,
                     executor);
         }
     }

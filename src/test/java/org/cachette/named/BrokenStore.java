@@ -14,17 +14,18 @@ import org.cachette.backend.ValueFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A store that fails when it is told to, and counts how often it was asked. */
-final class BrokenStore implements BackendFactory, Backend<Encoded> {
+public final class BrokenStore implements BackendFactory, Backend<Encoded> {
 
-    final Map<String, Entry<Encoded>> entries = new HashMap<>();
+    public final Map<String, Entry<Encoded>> entries = new HashMap<>();
     private final ValueFormat values;
-    boolean down;
-    boolean full;
-    Runnable whileStoring = () -> {};
-    int asked;
-    int closed;
+    public boolean down;
+    public boolean full;
+    public Runnable whileStoring = () -> {};
+    public Runnable whileClosing = () -> {};
+    public int asked;
+    public int closed;
 
-    BrokenStore(ValueFormat values) {
+    public BrokenStore(ValueFormat values) {
         this.values = values;
     }
 
@@ -106,5 +107,6 @@ final class BrokenStore implements BackendFactory, Backend<Encoded> {
     @Override
     public void close() {
         closed++;
+        whileClosing.run();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -152,6 +153,36 @@ final class ComputationsTest {
             assertThat(cache.get("key")).contains("new");
             cache.clear();
         }
+    }
+
+    @Test
+    @Tag("RLEASE-2")
+    void norIsItAfterWhatStandsForADeletion() {
+        List<Consumer<Cache>> deletions = List.of(
+                some -> some.set("key", "new", Timeout.NONE),
+                some -> some.touch("key", Timeout.NONE),
+                some -> some.setMany(Map.of("key", "new"), Timeout.NONE));
+        for (Consumer<Cache> deletion : deletions) {
+            cache.<String>getOrSet("key", () -> {
+                deletion.accept(cache);
+                return "old";
+            });
+
+            assertThat(cache.get("key")).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("RLEASE-2")
+    void aValueThatWasBegunBeforeANewerOneIsNotKeptAfterThatHasMovedToAnotherVersion() {
+        cache.<String>getOrSet("key", () -> {
+            cache.set("key", "new");
+            cache.incrVersion("key");
+            return "old";
+        });
+
+        assertThat(cache.get("key")).isEmpty();
+        assertThat(cache.version(2).get("key")).contains("new");
     }
 
     @Test

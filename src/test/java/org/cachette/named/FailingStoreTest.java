@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +14,15 @@ import org.cachette.CacheException;
 import org.cachette.KeyNotFoundException;
 import org.cachette.Timeout;
 import org.cachette.backend.AllowList;
-import org.cachette.backend.Encoded;
-import org.cachette.backend.Entry;
 import org.cachette.backend.JavaSerializer;
 import org.cachette.backend.LogRecords;
 import org.cachette.backend.ManualClock;
 import org.cachette.backend.ValueFormat;
 import org.cachette.config.OnError;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A store that is down, full, or holds what cannot be read. */
+/** A store that is down or full. */
 final class FailingStoreTest {
 
     private final ManualClock clock = new ManualClock();
@@ -43,14 +39,16 @@ final class FailingStoreTest {
     }
 
     private Cache cache(OnError onError) {
+        Computations computations = new Computations();
+        Leases leases = new Leases("pages", computations);
         return new BackendCache<>(
                 "pages",
                 new CacheKeys("", 1, null, new KeyWarnings("pages")),
                 Timeout.ofSeconds(300),
                 new GuardedBackend<>(
-                        store, new Expiries(clock), new FailurePolicy("pages", onError, clock), later::add),
-                new Computations(),
-                new Leases(),
+                        store, new Expiries(clock), new FailurePolicy("pages", onError, clock), leases, later::add),
+                computations,
+                leases,
                 Runnable::run);
     }
 
@@ -222,6 +220,19 @@ final class FailingStoreTest {
     }
 
     @Test
+    void norAValueThatIsBeingComputed() {
+        cache.<String>getOrSet("key", () -> {
+            store.full = true;
+            cache.set("key", "new");
+            store.full = false;
+            clock.pass(Duration.ofSeconds(5));
+            return "old";
+        });
+
+        assertThat(cache.get("key")).isEmpty();
+    }
+
+    @Test
     void aSetManyThatTheStoreDidNotTakeLeavesNoOldValues() {
         cache.setMany(Map.of("a", "old", "b", "old"));
         store.full = true;
@@ -249,44 +260,5 @@ final class FailingStoreTest {
 
         assertThatThrownBy(() -> cache.set("key", new Object())).isInstanceOf(CacheException.class);
         assertThatThrownBy(() -> cache.setMany(Map.of("key", new Object()))).isInstanceOf(CacheException.class);
-    }
-
-    private void plant(String fullKey, byte kind, String bytes) {
-        store.entries.put(fullKey, new Entry<>(new Encoded(kind, bytes.getBytes(StandardCharsets.UTF_8)), Entry.NEVER));
-    }
-
-    @Test
-    @Tag("DJ-SER-04")
-    @Tag("DJ-SER-09")
-    void entriesThatCannotBeReadAreMissesAndWarnedAboutOnce() {
-        plant(":1:object", ValueFormat.OBJECT, "rubbish");
-        plant(":1:number", ValueFormat.NUMBER, "1.5e");
-        plant(":1:page", ValueFormat.RESPONSE, "rubbish");
-        plant(":1:unknown", (byte) '?', "rubbish");
-        cache.set("fine", "value");
-
-        for (String key : List.of("object", "number", "page", "unknown")) {
-            assertThat(cache.get(key)).isEmpty();
-            assertThatThrownBy(() -> cache.incr(key)).isInstanceOf(KeyNotFoundException.class);
-        }
-        assertThat(cache.getMany(List.of("object", "fine"))).isEqualTo(Map.of("fine", "value"));
-        assertThat(log.warnings()).singleElement().asString().contains("\"pages\"", "cannot be read");
-    }
-
-    @Test
-    void getOrSetReplacesAnEntryThatCannotBeRead() {
-        plant(":1:key", ValueFormat.OBJECT, "rubbish");
-
-        assertThat(cache.<String>getOrSet("key", () -> "new")).isEqualTo("new");
-        assertThat(cache.get("key")).contains("new");
-    }
-
-    @Test
-    void anEntryThatCannotBeReadIsNoOutage() {
-        plant(":1:key", ValueFormat.OBJECT, "rubbish");
-        Cache throwing = cache(OnError.THROW);
-
-        assertThat(throwing.get("key")).isEmpty();
-        assertThat(throwing.add("other", "value")).isTrue();
     }
 }

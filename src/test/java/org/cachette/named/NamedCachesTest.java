@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cachette.CacheConfigurationException;
+import org.cachette.CacheException;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
 import org.cachette.backend.BackendSettings;
@@ -74,6 +75,50 @@ final class NamedCachesTest {
         caches.getDefault().set("key", "value");
 
         assertThat(caches.getDefault().get("key")).contains("value");
+    }
+
+    @Test
+    void allAreClosedThoughSomeCannotBe() {
+        StuckFactory.CLOSED.clear();
+        NamedCaches caches = new NamedCaches(
+                Settings.read(Configs.of(
+                        "cachette.caches.a.backend",
+                        StuckFactory.class.getName(),
+                        "cachette.caches.a.on-error",
+                        "throw",
+                        "cachette.caches.default.backend",
+                        StuckFactory.class.getName(),
+                        "cachette.caches.default.on-error",
+                        "throw")),
+                new ManualClock());
+
+        assertThatThrownBy(caches::close)
+                .isInstanceOf(CacheException.class)
+                .hasMessageContaining("cache \"a\"")
+                .satisfies(e ->
+                        assertThat(e.getSuppressed()).singleElement().asString().contains("cache \"default\""));
+        assertThat(StuckFactory.CLOSED).containsExactly("a", "default");
+    }
+
+    /** Its backends cannot be closed. */
+    public static final class StuckFactory implements BackendFactory {
+
+        static final List<String> CLOSED = new ArrayList<>();
+
+        @Override
+        public Set<String> options() {
+            return Set.of();
+        }
+
+        @Override
+        public Backend<?> create(BackendSettings settings) {
+            BrokenStore store = new BrokenStore(settings.values());
+            store.whileClosing = () -> {
+                CLOSED.add(settings.cache());
+                throw new IllegalStateException("stuck");
+            };
+            return store;
+        }
     }
 
     /** Keeps values in a form that nobody else knows. */

@@ -94,7 +94,8 @@ final class Near<N> {
 
     /** Keeps a copy, unless the entry may have changed meanwhile. */
     void keep(String fullKey, long stamp, N value, long expiry) {
-        stamps.ifStill(fullKey, stamp, () -> put(fullKey, value, expiry));
+        String key = key(fullKey);
+        stamps.ifStill(fullKey, stamp, () -> put(key, value, expiry));
     }
 
     /** To be given back when the entry has been written in the far store. */
@@ -104,8 +105,9 @@ final class Near<N> {
 
     /** Replaces the copy; drops it where somebody else wrote at the same time, so that nobody knows who was last. */
     void written(String fullKey, long stamp, N value, long expiry) {
+        String key = key(fullKey);
         stamps.replace(fullKey, stamp, alone -> {
-            if (!alone || !put(fullKey, value, expiry)) {
+            if (!alone || !put(key, value, expiry)) {
                 remove(fullKey);
             }
         });
@@ -122,10 +124,11 @@ final class Near<N> {
         generation.incrementAndGet();
     }
 
-    private boolean put(String fullKey, N value, long expiry) {
+    /** Under a key from before the stamp was looked at: where all copies are dropped meanwhile, this is one of them. */
+    private boolean put(String key, N value, long expiry) {
         long now = clock.millis();
         long end = Math.min(expiry, now + longestLife);
-        return end > now && attempt(() -> store.set(key(fullKey), value, end));
+        return end > now && attempt(() -> store.set(key, value, end));
     }
 
     private void remove(String fullKey) {
@@ -157,6 +160,10 @@ final class Near<N> {
     /** Without copies, since nobody hears of changes from now on. */
     void close() {
         dropAll();
-        attempt(store::close);
+        try {
+            store.close();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
     }
 }

@@ -144,10 +144,11 @@ final class TieredBackend<N, F> implements Backend<Tier<N, F>> {
         return found;
     }
 
+    /** What the far store did not take leaves no older value there. */
     @Override
     public void set(String fullKey, Tier<N, F> value, long expiry) {
         F form = farForm(value);
-        write(
+        boolean written = write(
                 fullKey,
                 value,
                 expiry,
@@ -155,6 +156,9 @@ final class TieredBackend<N, F> implements Backend<Tier<N, F>> {
                     store.set(fullKey, form, expiry);
                     return true;
                 }));
+        if (!written) {
+            delete(fullKey);
+        }
     }
 
     @Override
@@ -255,12 +259,10 @@ final class TieredBackend<N, F> implements Backend<Tier<N, F>> {
         }
     }
 
+    /** Also what failed a moment ago, since it has threads and connections all the same. */
     @Override
     public void close() {
         near.close();
-        far.ask(true, () -> {
-            store.close();
-            return true;
-        });
+        store.close();
     }
 }
