@@ -92,6 +92,32 @@ final class RedisSettingsTest {
     }
 
     @Test
+    void aUserNeedsAPassword() {
+        String sentence = " is set without a password, and would be ignored: expected ";
+        assertProblem(
+                "cachette.caches.default.options.user" + sentence + "cachette.caches.default.options.password",
+                "options.user",
+                "alice");
+        assertProblem(
+                "the user in cachette.caches.default.location" + sentence
+                        + "cachette.caches.default.options.password",
+                "location",
+                "redis://alice@127.0.0.1");
+        assertProblem(
+                "cachette.caches.default.options.sentinel-user" + sentence
+                        + "cachette.caches.default.options.sentinel-password",
+                "options.sentinel",
+                "main",
+                "options.sentinel-user",
+                "alice",
+                "options.password",
+                "secret");
+        assertThatCode(() -> caches("location", "redis://alice@127.0.0.1:1", "options.password", "secret")
+                        .close())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void aServerThatIsDownFailsNoDeployment() {
         assertThatCode(() -> caches("location", "127.0.0.1:1").close()).doesNotThrowAnyException();
         assertThatCode(() -> caches("location", "127.0.0.1:1", "options.cluster", "true")
