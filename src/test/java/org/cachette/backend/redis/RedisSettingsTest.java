@@ -47,6 +47,9 @@ final class RedisSettingsTest {
                 "redis://",
                 "host:port",
                 "redis://user:secret@host/x",
+                "redis://127.0.0.1:6379?db=3",
+                "redis://127.0.0.1:6379/3?password=secret",
+                "rediss://:secret@host:6379/#3?secret",
                 "redis://user:secret@:6379")) {
             assertProblem("expected servers such as redis://127.0.0.1:6379/0", "location", wrong);
         }
@@ -89,6 +92,11 @@ final class RedisSettingsTest {
                 "true",
                 "location",
                 "redis://localhost/2");
+    }
+
+    @Test
+    void aUrlWithAQueryIsToldWhereTheDatabaseIsNamed() {
+        assertProblem("without ? and #: database 3 is redis://host:6379/3", "location", "redis://127.0.0.1:6379?db=3");
     }
 
     @Test
