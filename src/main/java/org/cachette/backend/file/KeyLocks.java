@@ -40,18 +40,33 @@ final class KeyLocks {
 
     /** Under the lock of a stripe, among threads and processes. */
     <T> T locked(int stripe, Access<T> access) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
-        ReentrantLock thread = threads[stripe];
-        if (!waitFor(thread, deadline)) {
-            throw busy();
-        }
-        try {
+        long deadline = deadline();
+        return lockedHere(stripe, deadline, () -> {
             FileLock process = waitFor(stripe, deadline);
             try {
                 return access.run();
             } finally {
                 release(process);
             }
+        });
+    }
+
+    /** Among the threads of this process alone, so that no other process holds this up. */
+    <T> T lockedHere(int stripe, Access<T> access) throws IOException {
+        return lockedHere(stripe, deadline(), access);
+    }
+
+    private long deadline() {
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
+    }
+
+    private <T> T lockedHere(int stripe, long deadline, Access<T> access) throws IOException {
+        ReentrantLock thread = threads[stripe];
+        if (!waitFor(thread, deadline)) {
+            throw busy();
+        }
+        try {
+            return access.run();
         } finally {
             thread.unlock();
         }
