@@ -2,6 +2,7 @@ package org.cachette.backend.file;
 
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -141,7 +142,15 @@ final class KeyLocks {
                 "another thread or process holds the lock on a key for more than " + limitMillis + " ms");
     }
 
+    /** When nobody writes any more, or the limit has passed: it takes the locks among processes away from all threads. */
     void close() throws IOException {
-        processes.close();
+        long deadline = deadline();
+        List<ReentrantLock> held =
+                Stream.of(threads).filter(thread -> waitFor(thread, deadline)).toList();
+        try {
+            processes.close();
+        } finally {
+            held.forEach(ReentrantLock::unlock);
+        }
     }
 }
