@@ -181,10 +181,7 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
             List<String> some = List.copyOf(fullKeys);
             store.changeAll(
                             some,
-                            some.stream()
-                                    .map(wireKeys::of)
-                                    .map(Request::delete)
-                                    .toList())
+                            some.stream().map(wireKeys::of).map(Request::delete).toList())
                     .forEach(Store::checked);
         }
     }

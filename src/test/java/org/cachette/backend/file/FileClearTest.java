@@ -21,8 +21,8 @@ final class FileClearTest {
 
     @Test
     void aTouchDuringAClearBringsNothingBack() throws Exception {
-        FileStore store =
-                new FileStore("cache", "setting", directory, new Limits(100, 3, 1 << 20, 60_000), InstantSource.system());
+        FileStore store = new FileStore(
+                "cache", "setting", directory, new Limits(100, 3, 1 << 20, 60_000), InstantSource.system());
         EntryKey key = EntryKey.of("key");
         store.set(key, new Encoded(ValueFormat.STRING, new byte[] {'a'}), Entry.NEVER);
         FutureTask<Boolean> clearing = new FutureTask<>(() -> clear(store));

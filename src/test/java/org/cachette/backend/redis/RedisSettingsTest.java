@@ -107,8 +107,7 @@ final class RedisSettingsTest {
                 "options.user",
                 "alice");
         assertProblem(
-                "the user in cachette.caches.default.location" + sentence
-                        + "cachette.caches.default.options.password",
+                "the user in cachette.caches.default.location" + sentence + "cachette.caches.default.options.password",
                 "location",
                 "redis://alice@127.0.0.1");
         assertProblem(
