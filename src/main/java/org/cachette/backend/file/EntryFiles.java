@@ -93,14 +93,17 @@ final class EntryFiles {
         return deleted;
     }
 
-    /** Deletes all entries, expired and broken ones too, and nothing else. */
+    /**
+     * Deletes all entries, expired and broken ones too, and nothing else. Takes their locks itself, among the threads of
+     * this process, so that none of them writes back what it has read before.
+     */
     void deleteAll() throws IOException {
         index.clear();
         try (Listing listing = directory.list()) {
             for (Path path = listing.next(); path != null; path = listing.next()) {
                 Name name = Name.parse(path.getFileName().toString());
                 if (name != null) {
-                    delete(name);
+                    locks.lockedHere(KeyLocks.stripe(name), () -> delete(name));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.cachette.backend.file;
 
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,18 +41,33 @@ final class KeyLocks {
 
     /** Under the lock of a stripe, among threads and processes. */
     <T> T locked(int stripe, Access<T> access) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
-        ReentrantLock thread = threads[stripe];
-        if (!waitFor(thread, deadline)) {
-            throw busy();
-        }
-        try {
+        long deadline = deadline();
+        return lockedHere(stripe, deadline, () -> {
             FileLock process = waitFor(stripe, deadline);
             try {
                 return access.run();
             } finally {
                 release(process);
             }
+        });
+    }
+
+    /** Among the threads of this process alone, so that no other process holds this up. */
+    <T> T lockedHere(int stripe, Access<T> access) throws IOException {
+        return lockedHere(stripe, deadline(), access);
+    }
+
+    private long deadline() {
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
+    }
+
+    private <T> T lockedHere(int stripe, long deadline, Access<T> access) throws IOException {
+        ReentrantLock thread = threads[stripe];
+        if (!waitFor(thread, deadline)) {
+            throw busy();
+        }
+        try {
+            return access.run();
         } finally {
             thread.unlock();
         }
@@ -126,7 +142,15 @@ final class KeyLocks {
                 "another thread or process holds the lock on a key for more than " + limitMillis + " ms");
     }
 
+    /** When nobody writes any more, or the limit has passed: it takes the locks among processes away from all threads. */
     void close() throws IOException {
-        processes.close();
+        long deadline = deadline();
+        List<ReentrantLock> held =
+                Stream.of(threads).filter(thread -> waitFor(thread, deadline)).toList();
+        try {
+            processes.close();
+        } finally {
+            held.forEach(ReentrantLock::unlock);
+        }
     }
 }

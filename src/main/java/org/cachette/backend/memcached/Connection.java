@@ -49,7 +49,12 @@ final class Connection {
     Connection(SocketChannel channel, int longestItem) throws IOException {
         this.channel = channel;
         this.selector = Selector.open();
-        this.readiness = channel.register(selector, SelectionKey.OP_READ);
+        try {
+            this.readiness = channel.register(selector, SelectionKey.OP_READ);
+        } catch (IOException | RuntimeException e) {
+            selector.close();
+            throw e;
+        }
         this.outbound = new Outbound(channel);
         this.answers = new AnswerReader(longestItem);
     }

@@ -36,7 +36,7 @@ final class DeadlineSocket extends Socket {
     DeadlineSocket(InetSocketAddress address, long deadline) throws IOException {
         this.deadline = deadline;
         this.channel = SocketChannel.open();
-        this.selector = Selector.open();
+        this.selector = selectorFor(channel);
         try {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -49,6 +49,15 @@ final class DeadlineSocket extends Socket {
             }
         } catch (IOException | RuntimeException e) {
             close();
+            throw e;
+        }
+    }
+
+    private static Selector selectorFor(SocketChannel channel) throws IOException {
+        try {
+            return Selector.open();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
             throw e;
         }
     }

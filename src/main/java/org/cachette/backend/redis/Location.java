@@ -25,7 +25,7 @@ record Location(
         @Nullable Boolean tls) {
 
     static final String EXPECTED = "servers such as redis://127.0.0.1:6379/0, rediss://user:password@host:6379 or"
-            + " host:6379, separated by commas, semicolons or blanks";
+            + " host:6379, separated by commas, semicolons or blanks, without ? and #: database 3 is redis://host:6379/3";
 
     private static final Pattern BARE = Pattern.compile("([\\p{L}\\p{N}._-]+|\\[[0-9A-Fa-f:.%]+])(?::(\\d{1,5}))?");
     private static final Pattern DATABASE = Pattern.compile("/?|/(\\d{1,4})");
@@ -67,7 +67,8 @@ record Location(
         boolean tls = "rediss".equals(url.getScheme());
         String path = url.getPath();
         Matcher database = DATABASE.matcher(path == null ? "" : path);
-        if (!(tls || "redis".equals(url.getScheme())) || url.getHost() == null || !database.matches()) {
+        boolean more = url.getRawQuery() != null || url.getRawFragment() != null;
+        if (!(tls || "redis".equals(url.getScheme())) || url.getHost() == null || !database.matches() || more) {
             throw wrong(text);
         }
         String access = url.getRawUserInfo();
@@ -97,8 +98,8 @@ record Location(
         return new IllegalArgumentException(withoutSecrets(text));
     }
 
-    /** What stands before an at sign may be a password. */
+    /** What stands before an at sign may be a password, and so may what comes after a question mark. */
     static String withoutSecrets(String text) {
-        return text.replaceAll("[^,;\\s/]*@", "…@");
+        return text.replaceAll("[^,;\\s/]*@", "…@").replaceAll("([?#])[^,;\\s]+", "$1…");
     }
 }

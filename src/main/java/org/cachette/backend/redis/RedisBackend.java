@@ -29,14 +29,14 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
 
     private final ValueFormat values;
     private final InstantSource clock;
+    private final WireKeys wireKeys;
     private final Store store;
-    private final Sweep sweep;
 
-    RedisBackend(ValueFormat values, InstantSource clock, Store store, Sweep sweep) {
+    RedisBackend(ValueFormat values, InstantSource clock, WireKeys wireKeys, Store store) {
         this.values = values;
         this.clock = clock;
+        this.wireKeys = wireKeys;
         this.store = store;
-        this.sweep = sweep;
     }
 
     @Override
@@ -56,7 +56,7 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
 
     @Override
     public @Nullable Encoded get(String fullKey) {
-        return EntryBytes.valueOf(store.read(Request.get(EntryBytes.ofKey(fullKey))));
+        return EntryBytes.valueOf(store.read(Request.get(wireKeys.of(fullKey))));
     }
 
     @Override
@@ -68,7 +68,7 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
     public Map<String, Entry<Encoded>> findMany(Collection<String> fullKeys) {
         List<Request> requests = new ArrayList<>();
         for (String fullKey : fullKeys) {
-            byte[] key = EntryBytes.ofKey(fullKey);
+            byte[] key = wireKeys.of(fullKey);
             requests.add(Request.remainingLife(key));
             requests.add(Request.get(key));
         }
@@ -87,12 +87,12 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
 
     @Override
     public boolean hasKey(String fullKey) {
-        return Store.number(store.read(Request.exists(EntryBytes.ofKey(fullKey)))) > 0;
+        return Store.number(store.read(Request.exists(wireKeys.of(fullKey)))) > 0;
     }
 
     @Override
     public void set(String fullKey, Encoded value, long expiry) {
-        byte[] key = EntryBytes.ofKey(fullKey);
+        byte[] key = wireKeys.of(fullKey);
         Object reply = store.change(fullKey, Request.set(key, EntryBytes.of(value), life(expiry)));
         if (reply instanceof ErrorReply error) {
             if (error.isFull()) {
@@ -108,13 +108,13 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
 
     @Override
     public boolean add(String fullKey, Encoded value, long expiry) {
-        byte[] key = EntryBytes.ofKey(fullKey);
+        byte[] key = wireKeys.of(fullKey);
         return Store.checked(store.change(fullKey, Request.add(key, EntryBytes.of(value), life(expiry)))) != null;
     }
 
     @Override
     public boolean touch(String fullKey, long expiry) {
-        byte[] key = EntryBytes.ofKey(fullKey);
+        byte[] key = wireKeys.of(fullKey);
         long life = life(expiry);
         List<Request> requests = life == Life.ENDLESS
                 ? List.of(Request.exists(key), Request.persist(key))
@@ -124,18 +124,18 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
 
     @Override
     public boolean delete(String fullKey) {
-        return Store.number(store.change(fullKey, Request.delete(EntryBytes.ofKey(fullKey)))) > 0;
+        return Store.number(store.change(fullKey, Request.delete(wireKeys.of(fullKey)))) > 0;
     }
 
     @Override
     public void clear() {
-        store.clear(sweep);
+        store.clear();
     }
 
     @Override
     public Map<String, Encoded> getMany(Collection<String> fullKeys) {
         List<String> asked = List.copyOf(fullKeys);
-        List<byte[]> keys = asked.stream().map(EntryBytes::ofKey).toList();
+        List<byte[]> keys = asked.stream().map(wireKeys::of).toList();
         List<?> replies = store.isSharded()
                 ? store.readAll(keys.stream().map(Request::get).toList())
                 : (List<?>) Store.checked(store.read(Request.getMany(keys)));
@@ -155,7 +155,7 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
         List<String> fullKeys = List.copyOf(newValues.keySet());
         List<Request> requests = new ArrayList<>();
         newValues.forEach(
-                (fullKey, value) -> requests.add(Request.set(EntryBytes.ofKey(fullKey), EntryBytes.of(value), life)));
+                (fullKey, value) -> requests.add(Request.set(wireKeys.of(fullKey), EntryBytes.of(value), life)));
         List<@Nullable Object> replies = store.changeAll(fullKeys, requests);
         Set<String> refused = new HashSet<>();
         Set<String> notStored = new HashSet<>();
@@ -181,17 +181,14 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
             List<String> some = List.copyOf(fullKeys);
             store.changeAll(
                             some,
-                            some.stream()
-                                    .map(EntryBytes::ofKey)
-                                    .map(Request::delete)
-                                    .toList())
+                            some.stream().map(wireKeys::of).map(Request::delete).toList())
                     .forEach(Store::checked);
         }
     }
 
     @Override
     public OptionalLong incr(String fullKey, long delta) {
-        Object reply = store.change(fullKey, Request.increment(EntryBytes.ofKey(fullKey), delta));
+        Object reply = store.change(fullKey, Request.increment(wireKeys.of(fullKey), delta));
         if (reply instanceof ErrorReply error) {
             throw whyNotCounted(error, fullKey, delta);
         }
@@ -205,7 +202,7 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
             return new ArithmeticException("the sum of the value and " + delta + " does not fit a long");
         }
         if (error.isWrongType() || error.isNotANumber()) {
-            Encoded value = EntryBytes.valueOf(store.current(Request.get(EntryBytes.ofKey(fullKey))));
+            Encoded value = EntryBytes.valueOf(store.current(Request.get(wireKeys.of(fullKey))));
             if (value != null && !(decode(value) instanceof Long)) {
                 WholeNumbers.sum(decode(value), delta);
             }
@@ -219,7 +216,7 @@ final class RedisBackend implements Backend<Encoded>, ChangeFeed {
         if (store.isSharded()) {
             return Backend.super.move(fromKey, toKey);
         }
-        Request rename = Request.rename(EntryBytes.ofKey(fromKey), EntryBytes.ofKey(toKey));
+        Request rename = Request.rename(wireKeys.of(fromKey), wireKeys.of(toKey));
         Object reply = store.changeAll(List.of(fromKey, toKey), List.of(rename)).get(0);
         return !(reply instanceof ErrorReply error && error.isMissing()) && Store.checked(reply) != null;
     }

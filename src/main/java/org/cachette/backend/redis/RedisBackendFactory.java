@@ -52,13 +52,14 @@ public final class RedisBackendFactory implements BackendFactory {
         Duration limit = settings.options().duration("time-limit", ChronoUnit.MILLIS, LONGEST_LIMIT, DEFAULT_LIMIT);
         Servers servers = new Servers(settings);
         Topology topology = servers.topology();
+        WireKeys wireKeys = new WireKeys(settings.keyPrefix(), settings.keyFunction());
         Announcements announcements = new Announcements(servers.database());
-        Subscription subscription = new Subscription(settings.cache(), topology, announcements, limit);
+        Subscription subscription = new Subscription(settings.cache(), wireKeys, topology, announcements, limit);
         boolean announcing = settings.options().flag("announce-changes", false);
         return new RedisBackend(
                 settings.values(),
                 settings.clock(),
-                new Store(topology, announcements, subscription, announcing, limit),
-                new Sweep(settings.keyPrefix(), settings.keyFunction()));
+                wireKeys,
+                new Store(wireKeys, topology, announcements, subscription, announcing, limit));
     }
 }

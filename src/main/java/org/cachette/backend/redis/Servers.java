@@ -56,11 +56,24 @@ final class Servers {
                 && !options.flag("tls", false)
                 && options.text("tls-ca").isEmpty();
         Integer database = location.database();
-        return new Access(
-                location.user() == null ? options.text("user").orElse(null) : location.user(),
-                location.password() == null ? options.text("password").orElse(null) : location.password(),
-                database == null ? databaseOption() : database,
-                plain ? null : tls);
+        String user = location.user() == null ? options.text("user").orElse(null) : location.user();
+        String password = location.password() == null ? options.text("password").orElse(null) : location.password();
+        expectPassword(
+                location.user() == null
+                        ? settings.setting("options.user")
+                        : "the user in " + settings.setting("location"),
+                user,
+                "options.password",
+                password);
+        return new Access(user, password, database == null ? databaseOption() : database, plain ? null : tls);
+    }
+
+    /** Jedis forgets a user without one. */
+    private void expectPassword(String where, @Nullable String user, String option, @Nullable String password) {
+        if (user != null && password == null) {
+            problems.add(where + " is set without a password, and would be ignored: expected "
+                    + settings.setting(option) + " too");
+        }
     }
 
     private int databaseOption() {
@@ -102,11 +115,10 @@ final class Servers {
     }
 
     private Topology sentinels(String primary) {
-        Access atSentinels = new Access(
-                options.text("sentinel-user").orElse(null),
-                options.text("sentinel-password").orElse(null),
-                0,
-                access.tls());
+        String user = options.text("sentinel-user").orElse(null);
+        String password = options.text("sentinel-password").orElse(null);
+        expectPassword(settings.setting("options.sentinel-user"), user, "options.sentinel-password", password);
+        Access atSentinels = new Access(user, password, 0, access.tls());
         List<Node> sentinels = locations.stream()
                 .map(location -> new Node(location.server(), atSentinels, 2))
                 .toList();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The servers of a cache, asked within the time limit, who are told what changes where somebody wants to know. */
 final class Store {
 
+    private final WireKeys wireKeys;
     private final Topology topology;
     private final Announcements announcements;
     private final Subscription subscription;
@@ -17,11 +18,13 @@ final class Store {
 
     /** With announcing, changes are announced also when nobody listens in this process. */
     Store(
+            WireKeys wireKeys,
             Topology topology,
             Announcements announcements,
             Subscription subscription,
             boolean announcing,
             Duration limit) {
+        this.wireKeys = wireKeys;
         this.topology = topology;
         this.announcements = announcements;
         this.subscription = subscription;
@@ -69,11 +72,12 @@ final class Store {
             return topology.ask(requests, true, deadline());
         }
         List<Request> all = new ArrayList<>(requests);
-        fullKeys.forEach(fullKey -> all.add(announcements.of(EntryBytes.ofKey(fullKey), fullKey)));
+        fullKeys.forEach(fullKey -> all.add(announcements.of(wireKeys.of(fullKey), fullKey)));
         return topology.ask(all, true, deadline()).subList(0, requests.size());
     }
 
-    void clear(Sweep sweep) {
+    void clear() {
+        Sweep sweep = new Sweep(wireKeys);
         topology.primaries(deadline()).forEach(node -> sweep.run(node, limit));
         topology.everythingChanged();
         if (announcing || subscription.isNeeded()) {

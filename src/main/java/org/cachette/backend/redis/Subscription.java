@@ -21,6 +21,7 @@ final class Subscription {
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     private final String cache;
+    private final WireKeys wireKeys;
     private final Topology topology;
     private final Announcements announcements;
     private final long limit;
@@ -30,8 +31,9 @@ final class Subscription {
 
     private record Listener(Consumer<String> changed, Runnable everythingChanged) {}
 
-    Subscription(String cache, Topology topology, Announcements announcements, Duration limit) {
+    Subscription(String cache, WireKeys wireKeys, Topology topology, Announcements announcements, Duration limit) {
         this.cache = cache;
+        this.wireKeys = wireKeys;
         this.topology = topology;
         this.announcements = announcements;
         this.limit = limit.toNanos();
@@ -74,7 +76,7 @@ final class Subscription {
     }
 
     private void changed(String fullKey) {
-        topology.changed(EntryBytes.ofKey(fullKey));
+        topology.changed(wireKeys.of(fullKey));
         listeners.forEach(listener -> listener.changed().accept(fullKey));
     }
 

@@ -1,34 +1,20 @@
 package org.cachette.backend.redis;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.Protocol.Keyword;
 
-/**
- * Deletes all keys under a key prefix, in small steps that hold up nobody else. Full keys are {@code prefix:version:key},
- * so that of the prefixes {@code a} and {@code a:b} none has the other's keys; a key function may have made any others.
- */
+/** Deletes all keys of a cache's key prefix, in small steps that hold up nobody else. */
 final class Sweep {
 
     private static final int STEP = 1000;
 
-    private final byte[] pattern;
-    private final Pattern ours;
+    private final WireKeys wireKeys;
 
-    Sweep(String keyPrefix, boolean keyFunction) {
-        boolean any = keyFunction && !keyPrefix.isEmpty();
-        String start = any ? keyPrefix : keyPrefix + ":";
-        this.pattern = EntryBytes.ofKey(start.replaceAll("[*?\\[\\]\\\\^]", "\\\\$0") + "*");
-        this.ours = Pattern.compile(Pattern.quote(latin(start)) + (any ? ".*" : "-?\\d+:.*"), Pattern.DOTALL);
-    }
-
-    /** Each byte is a character. */
-    private static String latin(String text) {
-        return new String(EntryBytes.ofKey(text), StandardCharsets.ISO_8859_1);
+    Sweep(WireKeys wireKeys) {
+        this.wireKeys = wireKeys;
     }
 
     /** Each step takes no longer than the limit. */
@@ -38,7 +24,7 @@ final class Sweep {
             CommandArguments scan = new CommandArguments(Command.SCAN)
                     .add(cursor)
                     .add(Keyword.MATCH)
-                    .add(pattern)
+                    .add(wireKeys.pattern())
                     .add(Keyword.COUNT)
                     .add(STEP);
             Object reply =
@@ -65,8 +51,7 @@ final class Sweep {
         List<CommandArguments> deletions = keys.stream()
                 .filter(byte[].class::isInstance)
                 .map(byte[].class::cast)
-                .filter(key -> ours.matcher(new String(key, StandardCharsets.ISO_8859_1))
-                        .matches())
+                .filter(wireKeys::isOurs)
                 .map(key -> new CommandArguments(Command.UNLINK).add(key))
                 .toList();
         if (deletions.isEmpty()) {

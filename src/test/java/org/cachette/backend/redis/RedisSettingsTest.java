@@ -47,6 +47,9 @@ final class RedisSettingsTest {
                 "redis://",
                 "host:port",
                 "redis://user:secret@host/x",
+                "redis://127.0.0.1:6379?db=3",
+                "redis://127.0.0.1:6379/3?password=secret",
+                "rediss://:secret@host:6379/#3?secret",
                 "redis://user:secret@:6379")) {
             assertProblem("expected servers such as redis://127.0.0.1:6379/0", "location", wrong);
         }
@@ -89,6 +92,36 @@ final class RedisSettingsTest {
                 "true",
                 "location",
                 "redis://localhost/2");
+    }
+
+    @Test
+    void aUrlWithAQueryIsToldWhereTheDatabaseIsNamed() {
+        assertProblem("without ? and #: database 3 is redis://host:6379/3", "location", "redis://127.0.0.1:6379?db=3");
+    }
+
+    @Test
+    void aUserNeedsAPassword() {
+        String sentence = " is set without a password, and would be ignored: expected ";
+        assertProblem(
+                "cachette.caches.default.options.user" + sentence + "cachette.caches.default.options.password",
+                "options.user",
+                "alice");
+        assertProblem(
+                "the user in cachette.caches.default.location" + sentence + "cachette.caches.default.options.password",
+                "location",
+                "redis://alice@127.0.0.1");
+        assertProblem(
+                "cachette.caches.default.options.sentinel-user" + sentence
+                        + "cachette.caches.default.options.sentinel-password",
+                "options.sentinel",
+                "main",
+                "options.sentinel-user",
+                "alice",
+                "options.password",
+                "secret");
+        assertThatCode(() -> caches("location", "redis://alice@127.0.0.1:1", "options.password", "secret")
+                        .close())
+                .doesNotThrowAnyException();
     }
 
     @Test
