@@ -3,6 +3,7 @@ package org.cachette.backend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InvalidClassException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
@@ -15,6 +16,7 @@ final class AllowedInput extends ObjectInputStream {
 
     private final AllowList allowed;
     private final ClassLoader loader;
+    private final ReadSize sizes;
     private long arrayElementsLeft;
 
     AllowedInput(InputStream in, int length, AllowList allowed, ClassLoader loader) throws IOException {
@@ -22,7 +24,18 @@ final class AllowedInput extends ObjectInputStream {
         this.allowed = allowed;
         this.loader = loader;
         this.arrayElementsLeft = ARRAY_ELEMENTS_PER_BYTE * length;
+        this.sizes = new ReadSize(length);
         setObjectInputFilter(this::check);
+        enableResolveObject(true);
+    }
+
+    /** Called before the object's hash is asked for by a set or map that holds it. */
+    @Override
+    protected Object resolveObject(Object read) throws IOException {
+        if (!sizes.accepts(read)) {
+            throw new InvalidObjectException("collections that share others without measure");
+        }
+        return read;
     }
 
     /** An array longer than the bytes it is read from is a lie: lengths are added up, so that many small lies count. */
