@@ -10,16 +10,22 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
+import java.time.DayOfWeek;
 import java.util.AbstractMap;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.cachette.CacheException;
 import org.jspecify.annotations.Nullable;
@@ -268,6 +274,52 @@ final class JavaSerializerTest {
         List<Integer> shared = Collections.nCopies(1000, 7);
         for (Object value : List.of(chain, nested, maps, new ArrayList<>(Collections.nCopies(1000, shared)))) {
             assertThat(allowing(OURS).fromBytes(allowing(OURS).toBytes(value))).isEqualTo(value);
+        }
+    }
+
+    /** The array of a length that is a lie, in as many bytes. */
+    private static byte[] lying(Object arrayOfOne, int elementBytes, int elements, int bytes) {
+        byte[] array = written(arrayOfOne);
+        byte[] stream = Arrays.copyOf(array, bytes);
+        ByteBuffer.wrap(stream).putInt(array.length - elementBytes - Integer.BYTES, elements);
+        return stream;
+    }
+
+    @Test
+    void anArrayThatLiesTakesNoMoreMemoryThanItsBytesAllow() {
+        int bytes = 1 << 20;
+        for (byte[] planted : List.of(
+                lying(new long[1], 8, 4 * bytes - 100, bytes),
+                lying(new long[1], 8, bytes / 4, bytes),
+                lying(new int[1], 4, bytes / 2, bytes),
+                lying(new char[1], 2, bytes, bytes),
+                lying(new byte[1], 1, bytes + 1, bytes),
+                lying(new Object[1], 1, 2 * bytes + 1, bytes))) {
+            assertThatThrownBy(() -> allowing("").fromBytes(planted))
+                    .isInstanceOf(UnreadableEntryException.class)
+                    .hasMessageContaining("REJECTED");
+        }
+    }
+
+    @Test
+    void arraysAndTablesOfEveryKindComeBack() {
+        Map<Integer, Object> sparse = new HashMap<>(1 << 16, 0.25f);
+        Map<Object, Object> identities = new IdentityHashMap<>();
+        Map<Object, Object> concurrent = new ConcurrentHashMap<>();
+        Map<Object, Object> table = new Hashtable<>(10_000);
+        for (int i = 0; i < 130; i++) {
+            sparse.put(i, new HashMap<>(Map.of(i, new HashSet<>(Set.of(i)))));
+            identities.put(DayOfWeek.of(1 + i % 7), DayOfWeek.FRIDAY);
+            concurrent.put(i, new ArrayDeque<>());
+            table.put(i, new PriorityQueue<>());
+        }
+        for (Object value : List.of(
+                new long[] {1}, new double[1000], new boolean[3][4], new char[7], new short[5], new int[1], sparse,
+                new Object[100], new ArrayList<>(), new HashMap<>(), new HashSet<>(), new Hashtable<>(), identities)) {
+            assertThat(allowing("").fromBytes(allowing("").toBytes(value))).isEqualTo(value);
+        }
+        for (Object value : List.of(concurrent, table, new ArrayDeque<>(List.of(1)))) {
+            assertThat(allowing("").fromBytes(allowing("").toBytes(value))).hasToString(value.toString());
         }
     }
 }
