@@ -2,6 +2,7 @@ package org.cachette.backend;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.cachette.CacheException;
 
@@ -34,7 +35,13 @@ public final class JsonSerializer implements Serializer {
         if (!types.allows(type)) {
             throw new CacheException(allowed.refusal(type.getName()));
         }
-        return (type.getName() + "\n" + jsonb.toJson(value)).getBytes(StandardCharsets.UTF_8);
+        try {
+            return Utf8.bytes(type.getName() + "\n" + jsonb.toJson(value));
+        } catch (CharacterCodingException e) {
+            throw new CacheException(
+                    "a value of " + type.getName() + " cannot be written as JSON: a text in it has half a surrogate pair",
+                    e);
+        }
     }
 
     @Override

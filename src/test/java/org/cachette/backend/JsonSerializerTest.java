@@ -155,4 +155,16 @@ final class JsonSerializerTest {
         assertThat(listing.fromBytes("java.util.Properties\n{}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Properties.class);
     }
+
+    @Test
+    void aTextThatHasNoBytesIsRefusedAndNotChanged() {
+        ValueFormat format = new ValueFormat(SERIALIZER);
+
+        for (Object value : List.of("a\ud800b", List.of("\udc00"), Map.of("k", "\ud800"))) {
+            assertThatThrownBy(() -> format.encode(value))
+                    .isInstanceOf(CacheException.class)
+                    .hasMessageContaining("half a surrogate pair");
+        }
+        assertThat(format.decode(format.encode(List.of("\ud83d\ude00")))).isEqualTo(List.of("\ud83d\ude00"));
+    }
 }
