@@ -74,7 +74,7 @@ final class Database {
     private boolean isWorthAnother(Failure failure, Lease lease) {
         if (failure == Failure.CONNECTION && lease.isUsed()) {
             leases.giveBackAll(true);
-            return true;
+            return !lease.isCommitted();
         }
         return failure == Failure.CONFLICT || failure == Failure.DUPLICATE;
     }
