@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +17,7 @@ import org.cachette.backend.AllowList;
 import org.cachette.backend.Entry;
 import org.cachette.backend.JavaSerializer;
 import org.cachette.backend.ValueFormat;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +57,7 @@ final class UnheardCommitTest implements ConnectionSource {
         };
     }
 
-    private Object call(Connection connection, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object call(Connection connection, Method method, Object @Nullable [] arguments) throws Throwable {
         boolean breaks = breaking.equals(arguments == null ? method.getName() : method.getName() + arguments[0]);
         if (breaks) {
             breaking = "";
@@ -63,11 +65,11 @@ final class UnheardCommitTest implements ConnectionSource {
         if (breaks && !after) {
             throw new SQLException("connection reset", "08006");
         }
-        Object result;
+        @Nullable Object result;
         try {
             result = method.invoke(connection, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw e.getTargetException();
         }
         if (breaks) {
             throw new SQLException("connection reset", "08006");
