@@ -16,8 +16,22 @@ final class AllowedInput extends ObjectInputStream {
     private static final long PLACES_PER_BYTE = 2;
 
     private static final Map<Class<?>, Integer> BYTES_OF = Map.of(
-            boolean.class, 1, byte.class, 1, char.class, 2, short.class, 2, int.class, 4, float.class, 4, long.class, 8,
-            double.class, 8);
+            boolean.class,
+            1,
+            byte.class,
+            1,
+            char.class,
+            2,
+            short.class,
+            2,
+            int.class,
+            4,
+            float.class,
+            4,
+            long.class,
+            8,
+            double.class,
+            8);
 
     private final AllowList allowed;
     private final ClassLoader loader;
@@ -54,9 +68,7 @@ final class AllowedInput extends ObjectInputStream {
         if (type != null && info.arrayLength() >= 0) {
             count(type, info.arrayLength());
         }
-        return bytesLeft < 0 || placesLeft < 0
-                ? ObjectInputFilter.Status.REJECTED
-                : ObjectInputFilter.Status.ALLOWED;
+        return bytesLeft < 0 || placesLeft < 0 ? ObjectInputFilter.Status.REJECTED : ObjectInputFilter.Status.ALLOWED;
     }
 
     private void count(Class<?> array, long length) {

@@ -39,7 +39,8 @@ public final class JsonSerializer implements Serializer {
             return Utf8.bytes(type.getName() + "\n" + jsonb.toJson(value));
         } catch (CharacterCodingException e) {
             throw new CacheException(
-                    "a value of " + type.getName() + " cannot be written as JSON: a text in it has half a surrogate pair",
+                    "a value of " + type.getName()
+                            + " cannot be written as JSON: a text in it has half a surrogate pair",
                     e);
         }
     }

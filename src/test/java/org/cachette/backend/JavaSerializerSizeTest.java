@@ -159,8 +159,19 @@ final class JavaSerializerSizeTest {
             table.put(i, new PriorityQueue<>());
         }
         for (Object value : List.of(
-                new long[] {1}, new double[1000], new boolean[3][4], new char[7], new short[5], new int[1], sparse,
-                new Object[100], new ArrayList<>(), new HashMap<>(), new HashSet<>(), new Hashtable<>(), identities)) {
+                new long[] {1},
+                new double[1000],
+                new boolean[3][4],
+                new char[7],
+                new short[5],
+                new int[1],
+                sparse,
+                new Object[100],
+                new ArrayList<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new Hashtable<>(),
+                identities)) {
             assertThat(SERIALIZER.fromBytes(SERIALIZER.toBytes(value))).isEqualTo(value);
         }
         for (Object value : List.of(concurrent, table, new ArrayDeque<>(List.of(1)))) {

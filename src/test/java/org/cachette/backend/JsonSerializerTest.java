@@ -112,7 +112,8 @@ final class JsonSerializerTest {
 
     private static long timers() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> "java.util.TimerThread".equals(thread.getClass().getName()))
+                .filter(thread ->
+                        "java.util.TimerThread".equals(thread.getClass().getName()))
                 .count();
     }
 

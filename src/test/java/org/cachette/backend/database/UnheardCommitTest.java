@@ -57,7 +57,8 @@ final class UnheardCommitTest implements ConnectionSource {
         };
     }
 
-    private @Nullable Object call(Connection connection, Method method, Object @Nullable [] arguments) throws Throwable {
+    private @Nullable Object call(Connection connection, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         boolean breaks = breaking.equals(arguments == null ? method.getName() : method.getName() + arguments[0]);
         if (breaks) {
             breaking = "";
