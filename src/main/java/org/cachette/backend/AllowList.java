@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class AllowList {
 
-    /** In these packages all serialisable classes are plain values and collections. */
+    /** In these packages all serialisable classes are plain values and collections; others start threads. */
     private static final Set<String> VALUE_PACKAGES = Set.of(
             "java.math",
             "java.time",
@@ -84,8 +84,12 @@ public final class AllowList {
 
     /** As {@link #allows(Class)} for a class that is not an array, by its name. */
     public boolean allows(String className) {
-        return isValueOfTheJdk(className)
-                || classes.stream().anyMatch(name -> className.equals(name) || className.startsWith(name + "$"))
+        return isValueOfTheJdk(className) || names(className);
+    }
+
+    /** True for classes that the application allows itself. */
+    boolean names(String className) {
+        return classes.stream().anyMatch(name -> className.equals(name) || className.startsWith(name + "$"))
                 || packages.stream().anyMatch(className::startsWith);
     }
 

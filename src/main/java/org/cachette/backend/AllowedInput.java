@@ -3,26 +3,60 @@ package org.cachette.backend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InvalidClassException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
+import java.util.Map;
 
 /** Reads objects of allowed classes; others are not even loaded. Each instance reads one value. */
 final class AllowedInput extends ObjectInputStream {
 
-    /** Tables of hashes are larger than what is in them, by less than this. */
-    private static final long ARRAY_ELEMENTS_PER_BYTE = 4;
+    /** Tables of hashes have more places than what is in them has bytes, by less than this. */
+    private static final long PLACES_PER_BYTE = 2;
+
+    private static final Map<Class<?>, Integer> BYTES_OF = Map.of(
+            boolean.class,
+            1,
+            byte.class,
+            1,
+            char.class,
+            2,
+            short.class,
+            2,
+            int.class,
+            4,
+            float.class,
+            4,
+            long.class,
+            8,
+            double.class,
+            8);
 
     private final AllowList allowed;
     private final ClassLoader loader;
-    private long arrayElementsLeft;
+    private final ReadSize sizes;
+    private long bytesLeft;
+    private long placesLeft;
 
     AllowedInput(InputStream in, int length, AllowList allowed, ClassLoader loader) throws IOException {
         super(in);
         this.allowed = allowed;
         this.loader = loader;
-        this.arrayElementsLeft = ARRAY_ELEMENTS_PER_BYTE * length;
+        this.bytesLeft = length;
+        this.placesLeft = PLACES_PER_BYTE * length;
+        this.sizes = new ReadSize(length);
         setObjectInputFilter(this::check);
+        enableResolveObject(true);
+    }
+
+    /** Called before the object's hash is asked for by a set or map that holds it. */
+    @Override
+    protected Object resolveObject(Object read) throws IOException {
+        if (!sizes.accepts(read)) {
+            throw new InvalidObjectException("collections that share others without measure");
+        }
+        return read;
     }
 
     /** An array longer than the bytes it is read from is a lie: lengths are added up, so that many small lies count. */
@@ -31,10 +65,19 @@ final class AllowedInput extends ObjectInputStream {
         if (type != null && !allowed.allows(type)) {
             return ObjectInputFilter.Status.REJECTED;
         }
-        if (info.arrayLength() >= 0) {
-            arrayElementsLeft -= info.arrayLength();
+        if (type != null && info.arrayLength() >= 0) {
+            count(type, info.arrayLength());
         }
-        return arrayElementsLeft < 0 ? ObjectInputFilter.Status.REJECTED : ObjectInputFilter.Status.ALLOWED;
+        return bytesLeft < 0 || placesLeft < 0 ? ObjectInputFilter.Status.REJECTED : ObjectInputFilter.Status.ALLOWED;
+    }
+
+    private void count(Class<?> array, long length) {
+        Integer bytes = BYTES_OF.get(array.getComponentType());
+        if (bytes == null) {
+            placesLeft -= length;
+        } else {
+            bytesLeft -= bytes * length;
+        }
     }
 
     @Override

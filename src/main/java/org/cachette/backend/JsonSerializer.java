@@ -2,13 +2,8 @@ package org.cachette.backend;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.cachette.CacheException;
 
 /**
@@ -19,6 +14,7 @@ import org.cachette.CacheException;
 public final class JsonSerializer implements Serializer {
 
     private final AllowList allowed;
+    private final JsonTypes types;
     private final ClassLoader loader;
     private final Jsonb jsonb = JsonbBuilder.create();
 
@@ -29,16 +25,24 @@ public final class JsonSerializer implements Serializer {
      */
     public JsonSerializer(AllowList allowed, ClassLoader loader) {
         this.allowed = allowed;
+        this.types = new JsonTypes(allowed);
         this.loader = loader;
     }
 
     @Override
     public byte[] toBytes(Object value) {
-        Class<?> type = typeOf(value);
-        if (!allowed.allows(type)) {
+        Class<?> type = JsonTypes.of(value);
+        if (!types.allows(type)) {
             throw new CacheException(allowed.refusal(type.getName()));
         }
-        return (type.getName() + "\n" + jsonb.toJson(value)).getBytes(StandardCharsets.UTF_8);
+        try {
+            return Utf8.bytes(type.getName() + "\n" + jsonb.toJson(value));
+        } catch (CharacterCodingException e) {
+            throw new CacheException(
+                    "a value of " + type.getName()
+                            + " cannot be written as JSON: a text in it has half a surrogate pair",
+                    e);
+        }
     }
 
     @Override
@@ -59,23 +63,9 @@ public final class JsonSerializer implements Serializer {
             throw new UnreadableEntryException(allowed.refusal(name));
         }
         Class<?> type = Class.forName(name, false, loader);
-        if (!allowed.allows(type)) {
+        if (!types.allows(type)) {
             throw new UnreadableEntryException(allowed.refusal(name));
         }
         return type;
-    }
-
-    /** A class that can be made from JSON. */
-    private static Class<?> typeOf(Object value) {
-        if (value instanceof List) {
-            return ArrayList.class;
-        }
-        if (value instanceof Set) {
-            return LinkedHashSet.class;
-        }
-        if (value instanceof Map) {
-            return LinkedHashMap.class;
-        }
-        return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
     }
 }

@@ -1,7 +1,5 @@
 package org.cachette.backend;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.cachette.CacheException;
@@ -110,10 +108,7 @@ public final class ValueFormat {
     /** A string with half a surrogate pair has no UTF-8: the serializer keeps what would be lost. */
     private Encoded encodeString(String text) {
         try {
-            ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            return new Encoded(STRING, bytes);
+            return new Encoded(STRING, Utf8.bytes(text));
         } catch (CharacterCodingException e) {
             return serialize(text);
         }

@@ -26,7 +26,7 @@ final class Counting {
             if (entry != null) {
                 rows.put(List.of(key.row(values.encode(sum.getAsLong()))), entry.expiry());
             }
-            connection.commit();
+            rows.lease().commit();
             done = true;
             return sum;
         } finally {

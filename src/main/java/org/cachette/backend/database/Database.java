@@ -49,6 +49,7 @@ final class Database {
     private <T> T attempt(Work<T> work, long deadline) throws SQLException {
         for (int tries = 1; ; tries++) {
             Lease lease = leases.take(deadline);
+            boolean interrupted = Thread.interrupted();
             boolean usable = false;
             try {
                 T result = work.run(lease);
@@ -65,6 +66,9 @@ final class Database {
                 throw e;
             } finally {
                 leases.giveBack(lease, usable);
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
             LockSupport.parkNanos(tries * PAUSE);
         }
@@ -74,7 +78,7 @@ final class Database {
     private boolean isWorthAnother(Failure failure, Lease lease) {
         if (failure == Failure.CONNECTION && lease.isUsed()) {
             leases.giveBackAll(true);
-            return true;
+            return !lease.isCommitted();
         }
         return failure == Failure.CONFLICT || failure == Failure.DUPLICATE;
     }

@@ -1,10 +1,9 @@
 package org.cachette.backend.database;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
@@ -17,7 +16,7 @@ public final class DatabaseBackendFactory implements BackendFactory {
     private static final String CONNECTIONS = "connections";
     private static final String CREATE_TABLE = "create-table";
 
-    private static final long DEFAULT_LIMIT = 250;
+    private static final Duration DEFAULT_LIMIT = Duration.ofMillis(250);
     private static final Duration LONGEST_LIMIT = Duration.ofMinutes(1);
     private static final int DEFAULT_CONNECTIONS = 8;
 
@@ -55,7 +54,9 @@ public final class DatabaseBackendFactory implements BackendFactory {
         return new Limits(
                 settings.maxEntries(),
                 settings.cullFrequency(),
-                timeLimit(settings),
+                settings.options()
+                        .duration(TIME_LIMIT, ChronoUnit.MILLIS, LONGEST_LIMIT, DEFAULT_LIMIT)
+                        .toMillis(),
                 (int) Math.min(settings.options().number(CONNECTIONS, 1, DEFAULT_CONNECTIONS), 1000),
                 settings.options().flag(CREATE_TABLE, false));
     }
@@ -89,28 +90,5 @@ public final class DatabaseBackendFactory implements BackendFactory {
                                     + " org.eclipse.persistence:org.eclipse.persistence.jpa (" + e + ")",
                             e);
         }
-    }
-
-    private static long timeLimit(BackendSettings settings) {
-        Optional<String> text = settings.options().text(TIME_LIMIT);
-        if (text.isEmpty()) {
-            return DEFAULT_LIMIT;
-        }
-        try {
-            Duration limit = text.get().matches("\\d{1,9}")
-                    ? Duration.ofMillis(Long.parseLong(text.get()))
-                    : Duration.parse(text.get());
-            if (limit.toMillis() >= 1 && limit.compareTo(LONGEST_LIMIT) <= 0) {
-                return limit.toMillis();
-            }
-        } catch (DateTimeParseException e) {
-            // told below, together with limits that are too short or too long
-        }
-        settings.problems()
-                .wrong(
-                        settings.setting("options." + TIME_LIMIT),
-                        text.get(),
-                        "milliseconds, or an ISO-8601 duration such as PT0.25S, from 1 ms to 1 minute");
-        return DEFAULT_LIMIT;
     }
 }

@@ -23,6 +23,7 @@ enum Failure {
     OTHER;
 
     private static final Set<String> NO_TABLES = Set.of("42P01", "42S02", "42S03", "42S04");
+    private static final String COMPLETION_UNKNOWN = "40003";
     private static final int H2_CONCURRENT_UPDATE = 90131;
     private static final int H2_LOCK_TIMEOUT = 50200;
 
@@ -32,6 +33,9 @@ enum Failure {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (NO_TABLES.contains(state)) {
             return NO_TABLE;
+        }
+        if (state.equals(COMPLETION_UNKNOWN)) {
+            return CONNECTION;
         }
         if (state.startsWith("40") || e.getErrorCode() == H2_CONCURRENT_UPDATE || e.getErrorCode() == H2_LOCK_TIMEOUT) {
             return CONFLICT;

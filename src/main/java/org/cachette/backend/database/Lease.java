@@ -22,6 +22,7 @@ final class Lease {
     private final long earlierLockTimeout;
     private int timeout;
     private boolean used;
+    private boolean committed;
     private volatile boolean aborted;
     private volatile long deadline = IDLE;
     private volatile long lastUse = since;
@@ -71,11 +72,23 @@ final class Lease {
 
     /** Called by who uses it now. */
     void begin(long deadline) throws SQLException {
+        committed = false;
         this.deadline = deadline == IDLE ? 1 : deadline;
         long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
         if (Math.abs(millis - timeout) > timeout / 8) {
             limitNetwork((int) Math.min(millis, Integer.MAX_VALUE));
         }
+    }
+
+    /** Ends a transaction; when that fails, nobody knows whether it was done. */
+    void commit() throws SQLException {
+        committed = true;
+        connection.commit();
+    }
+
+    /** True when what its user did may be there for good, heard of or not. */
+    boolean isCommitted() {
+        return committed;
     }
 
     void end() {

@@ -44,7 +44,7 @@ final class Leases {
         return source.unit();
     }
 
-    /** One for the caller alone, until the deadline. */
+    /** One for the caller alone, until the deadline. Who is interrupted meanwhile waits on, and is so afterwards. */
     Lease take(long deadline) throws SQLException {
         Lease lease = await(deadline);
         try {
@@ -58,6 +58,7 @@ final class Leases {
 
     private synchronized Lease await(long deadline) throws SQLException {
         int failuresSoFar = failures;
+        boolean interrupted = false;
         waiting++;
         try {
             while (idle.isEmpty()) {
@@ -65,13 +66,18 @@ final class Leases {
                     throw new SQLException("no connection: " + failure, failure);
                 }
                 openAnother();
-                wait(millisUntil(deadline));
+                try {
+                    wait(millisUntil(deadline));
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
             return idle.removeLast();
-        } catch (InterruptedException e) {
-            throw new SQLException("interrupted while waiting for a connection", e);
         } finally {
             waiting--;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -95,7 +95,10 @@ final class DatabaseSettingsTest {
     void badOptionsAreTold() {
         assertThatThrownBy(() -> caches("options.time-limit", "soon"))
                 .hasMessage("cachette.caches.default.options.time-limit is \"soon\": expected milliseconds, or an"
-                        + " ISO-8601 duration such as PT0.25S, from 1 ms to 1 minute");
+                        + " ISO-8601 duration such as PT0.25S, from 1 ms to PT1M");
+        assertThatThrownBy(() -> caches("options.time-limit", "PT2562047788015215H"))
+                .isInstanceOf(CacheConfigurationException.class)
+                .hasMessageContaining("options.time-limit is \"PT2562047788015215H\"");
         assertThatThrownBy(() -> caches("options.create-table", "yes")).hasMessageContaining("expected true or false");
         assertThatThrownBy(() -> caches("options.connections", "0")).hasMessageContaining("a whole number from 1");
         assertThatThrownBy(() -> caches("options.url", "x"))
