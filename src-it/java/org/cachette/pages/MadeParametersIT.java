@@ -23,9 +23,9 @@ import org.cachette.annotation.CachePage;
 import org.cachette.client.Answer;
 import org.cachette.embedded.EmbeddedServer;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** Pages whose parameters or fields the application makes of a request, and may refuse to make. */
 final class MadeParametersIT {

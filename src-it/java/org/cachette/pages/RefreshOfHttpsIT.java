@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.cachette.annotation.CachePage;
 import org.cachette.embedded.EmbeddedServer;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** A page of https is made anew as one of https. */
 final class RefreshOfHttpsIT {

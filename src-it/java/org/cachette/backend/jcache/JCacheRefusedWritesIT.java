@@ -39,13 +39,13 @@ final class JCacheRefusedWritesIT extends FullDiskContract<JCacheRefusedWritesIT
 
     @Override
     protected NamedCaches open(Pair pair) {
-        return open(pair, "miss");
+        return open(pair, "caches", "miss");
     }
 
-    private NamedCaches open(Pair pair, String onError) {
+    private NamedCaches open(Pair pair, String client, String onError) {
         try {
             Path file = Files.writeString(
-                    directory.resolve(onError + ".xml"), HazelcastServer.client(pair.staying.address()));
+                    directory.resolve(client + ".xml"), HazelcastServer.client(pair.staying.address()));
             return TestCaches.of(
                     Beans.NONE,
                     InstantSource.system(),
@@ -69,7 +69,7 @@ final class JCacheRefusedWritesIT extends FullDiskContract<JCacheRefusedWritesIT
     @Test
     void eachRefusedWriteLeavesTheEntryAsItWasAndReadsGoOn() {
         try (Pair pair = startedStore();
-                NamedCaches caches = open(pair, "throw");
+                NamedCaches caches = open(pair, "complaining", "throw");
                 NamedCaches silent = open(pair)) {
             Cache cache = caches.getDefault();
             cache.set("key", "old");
@@ -108,36 +108,58 @@ final class JCacheRefusedWritesIT extends FullDiskContract<JCacheRefusedWritesIT
     }
 
     /** Two members, of which one goes and comes. */
-    static final class Pair implements FullStore {
+    final class Pair implements FullStore {
 
         private final int port = ServerProcess.freePort();
         private final int otherPort = ServerProcess.freePort();
         private final HazelcastServer staying = HazelcastServer.oneOfTwo(port, otherPort);
         private final HazelcastServer other = HazelcastServer.oneOfTwo(otherPort, port);
 
+        private final NamedCaches probes;
+
         Pair() {
             staying.start();
-            free();
+            other.start();
+            awaitMembers(2);
+            probes = JCacheRefusedWritesIT.this.open(this, "probes", "throw");
+            awaitRefusal(false);
         }
 
         private void awaitMembers(int count) {
             await().pollInterval(Duration.ofMillis(20)).until(() -> staying.members() == count);
         }
 
+        /** A member that knows who is there refuses writes, or takes them again, a little later. */
+        private void awaitRefusal(boolean expected) {
+            await().pollInterval(Duration.ofMillis(20)).until(() -> refuses() == expected);
+        }
+
+        private boolean refuses() {
+            try {
+                probes.getDefault().set("probe", "written");
+                return false;
+            } catch (CacheException refused) {
+                return true;
+            }
+        }
+
         @Override
         public void fill() {
             other.kill();
             awaitMembers(1);
+            awaitRefusal(true);
         }
 
         @Override
         public void free() {
             other.start();
             awaitMembers(2);
+            awaitRefusal(false);
         }
 
         @Override
         public void close() {
+            probes.close();
             other.close();
             staying.close();
         }

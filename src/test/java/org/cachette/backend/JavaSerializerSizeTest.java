@@ -147,9 +147,10 @@ final class JavaSerializerSizeTest {
     }
 
     @Test
+    @SuppressWarnings("JdkObsolete")
     void arraysAndTablesOfEveryKindComeBack() {
         Map<Integer, Object> sparse = new HashMap<>(1 << 16, 0.25f);
-        Map<Object, Object> identities = new IdentityHashMap<>();
+        IdentityHashMap<Object, Object> identities = new IdentityHashMap<>();
         Map<Object, Object> concurrent = new ConcurrentHashMap<>();
         Map<Object, Object> table = new Hashtable<>(10_000);
         for (int i = 0; i < 130; i++) {
