@@ -62,15 +62,15 @@ final class EntryDirectory {
             return Uninterrupted.run(() -> read(path, longest));
         } catch (NoSuchFileException e) {
             return null;
+        } catch (IOException e) {
+            if (isNoFile(path)) {
+                return NOTHING_OF_OURS;
+            }
+            throw e;
         }
     }
 
-    /** What is a symbolic link, a directory or a pipe somebody must have put there; to open a pipe could take for ever. */
     private static byte[] read(Path path, long longest) throws IOException {
-        if (!Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS)
-                .isRegularFile()) {
-            return NOTHING_OF_OURS;
-        }
         try (SeekableByteChannel channel = Files.newByteChannel(path, READ)) {
             long size = channel.size();
             ByteBuffer bytes = ByteBuffer.allocate((int) (size > longest ? EntryFormat.HEADER : size));
@@ -79,6 +79,16 @@ final class EntryDirectory {
                 read = channel.read(bytes);
             }
             return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
+        }
+    }
+
+    /** True for a symbolic link, a directory and the like, which somebody must have put there. */
+    private static boolean isNoFile(Path path) {
+        try {
+            return !Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS)
+                    .isRegularFile();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.cachette.backend.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.io.RandomAccessFile;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cachette.Cache;
@@ -169,16 +167,5 @@ final class FileHostileTest extends FileCase {
 
         assertThat(file("key")).isDirectory();
         assertThat(cache.get("other")).isEmpty();
-    }
-
-    @Test
-    void aPipeUnderAnEntrysNameIsAMissAndHoldsNobodyUp() throws Exception {
-        Cache cache = open();
-        cache.set("key", "value");
-        Files.delete(file("key"));
-        String[] command = {"mkfifo", file("key").toString()};
-        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
-
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> expectAMissThatCanBeSetAgain(cache));
     }
 }
