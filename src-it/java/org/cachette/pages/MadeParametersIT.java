@@ -18,11 +18,11 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.cachette.annotation.CachePage;
 import org.cachette.client.Answer;
 import org.cachette.embedded.EmbeddedServer;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.hk2.api.Factory;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +34,7 @@ final class MadeParametersIT {
         public String name = "";
     }
 
-    public static class MemberFactory implements Supplier<Member> {
+    public static class MemberFactory implements Factory<Member> {
         private final HttpHeaders headers;
 
         @Inject
@@ -43,12 +43,15 @@ final class MadeParametersIT {
         }
 
         @Override
-        public Member get() {
+        public Member provide() {
             if (!"right".equals(headers.getHeaderString("X-Key"))) {
                 throw new ForbiddenException();
             }
             return new Member();
         }
+
+        @Override
+        public void dispose(Member member) {}
     }
 
     public static class Binding implements Feature {
