@@ -58,10 +58,7 @@ public final class Exchange {
         visitors = who;
     }
 
-    /**
-     * Whether that is the method that the server matched: by name and parameter types, since it may know the interface's;
-     * not one of another class, which the matched one may call.
-     */
+    /** Whether that is the matched method: by name and parameters, since the server may know the interface's, and class. */
     public boolean isMatched(Method candidate) {
         Method matched = method;
         return matched != null

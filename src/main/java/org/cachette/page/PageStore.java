@@ -84,10 +84,7 @@ public final class PageStore {
         return status >= 500 || OF_ONE_REQUEST.contains(status) ? Landing.FAILED : Landing.UNSHARED;
     }
 
-    /**
-     * Whether the answer goes out as it is, less what is withheld: nobody has declared anything, and the request passed
-     * the cache by.
-     */
+    /** Whether the answer goes out as it is, less what is withheld: the request passed by, and nobody declared anything. */
     public boolean leaves(Exchange exchange) {
         return exchange.lookup() instanceof PageLookup.Bypass
                 && exchange.declarations().isEmpty()
