@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.cachette.Cache;
+import org.cachette.Caches;
 import org.cachette.named.NamedCaches;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +55,13 @@ abstract class StatementsContract {
                 "on-error",
                 "throw",
                 "max-entries",
-                "100000"); // so that no write finds the table nearly full, and counts
+                "100000", // so that no write finds the table nearly full, and counts
+                "near:backend",
+                "memory",
+                "both:backend",
+                "tiered",
+                "both:location",
+                "near,default");
     }
 
     @AfterAll
@@ -71,11 +78,15 @@ abstract class StatementsContract {
         statements.close();
     }
 
-    private Cache cache() {
+    private Caches caches() {
         if (caches == null) {
             throw new AssertionError();
         }
-        return caches.getDefault();
+        return caches;
+    }
+
+    private Cache cache() {
+        return caches().getDefault();
     }
 
     /** The table is there and was counted. */
@@ -96,6 +107,18 @@ abstract class StatementsContract {
 
         assertOne(() -> assertThat(cache().getMany(HUNDRED.keySet())).isEqualTo(HUNDRED))
                 .startsWith("SELECT");
+    }
+
+    @Test
+    void getManyOfWhatIsNotNearIsOneSelectToo() {
+        Cache both = caches().get("both");
+        both.setMany(HUNDRED);
+        HUNDRED.keySet().forEach(both::touch); // which drops the copies
+
+        assertOne(() -> assertThat(both.getMany(HUNDRED.keySet())).isEqualTo(HUNDRED))
+                .startsWith("SELECT");
+        assertThat(statements.during("spoken", () -> both.getMany(HUNDRED.keySet())))
+                .isEmpty();
     }
 
     @Test

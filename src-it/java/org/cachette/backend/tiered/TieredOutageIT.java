@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cachette.Cache;
 import org.cachette.backend.FullStoreContract;
 import org.cachette.backend.OutageContract;
@@ -61,6 +62,28 @@ final class TieredOutageIT extends OutageContract implements FullStoreContract {
             assertThat(System.nanoTime() - copied)
                     .isGreaterThan(Duration.ofSeconds(2).toNanos());
             assertThat(log().warnings()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoSetsWhileTheFarStoreHangsWaitsForItOnce() {
+        try (StoreServer server = startedServer();
+                NamedCaches caches = open(server.address(), Duration.ofSeconds(1))) {
+            Cache cache = caches.getDefault();
+            awaitUse(cache);
+            cache.set("key", "old");
+
+            server.freeze();
+            long begun = System.nanoTime();
+            cache.set("key", "new");
+
+            assertThat(System.nanoTime() - begun)
+                    .isBetween(
+                            Duration.ofSeconds(1).toNanos(),
+                            Duration.ofMillis(1_800).toNanos());
+            server.thaw();
+            await().atMost(Duration.ofSeconds(6))
+                    .untilAsserted(() -> assertThat(cache.get("key")).isNotEqualTo(Optional.of("old")));
         }
     }
 }

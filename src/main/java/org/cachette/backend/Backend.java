@@ -84,12 +84,7 @@ public interface Backend<V> {
     /** The values of those keys that have one. */
     default Map<String, V> getMany(Collection<String> fullKeys) {
         Map<String, V> found = new HashMap<>();
-        for (String fullKey : fullKeys) {
-            V value = get(fullKey);
-            if (value != null) {
-                found.put(fullKey, value);
-            }
-        }
+        findMany(fullKeys).forEach((fullKey, entry) -> found.put(fullKey, entry.value()));
         return found;
     }
 

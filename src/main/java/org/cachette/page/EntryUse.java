@@ -63,7 +63,7 @@ final class EntryUse {
             return place.miss(Forward.STALE, "it is made anew before it ends", stored);
         }
         if (sharing.allowed()) {
-            return new PageLookup.Hit(stored, reuse, place.key(), place.cookies());
+            return new PageLookup.Hit(stored, reuse, place.key(), found.names());
         }
         Reuse alone = Reuse.ofNothing(request, rules);
         return alone.outcome() == Outcome.REFUSE ? refusal(alone, place, now) : new PageLookup.Bypass(sharing.reason());
@@ -136,7 +136,7 @@ final class EntryUse {
     }
 
     private static PageLookup refusal(Reuse reuse, Place place, Instant now) {
-        return new PageLookup.Hit(refusal(now), reuse, place.key(), Set.of());
+        return new PageLookup.Hit(refusal(now), reuse, place.key(), List.of());
     }
 
     /** Where the page would be: the cache and the key of the URL, and those of the entry. */

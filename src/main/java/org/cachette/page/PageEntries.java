@@ -45,14 +45,20 @@ final class PageEntries {
      * Where a response was looked for, and what was there.
      *
      * @param generation of the page, under which it may be stored; null when it may not
-     * @param cookies that tell the variants apart, where not the whole field does; else none
+     * @param names of what keeps the variants apart, as {@link Variation} writes them; none where there are no variants
      */
     record Found(
             String urlKey,
             String key,
             @Nullable String generation,
             @Nullable StoredResponse response,
-            Set<String> cookies) {}
+            List<String> names) {
+
+        /** Those that tell the variants apart, where not the whole field does; else none. */
+        Set<String> cookies() {
+            return names.isEmpty() ? Set.of() : Variation.namedCookies(names);
+        }
+    }
 
     /** What is stored for such a request. A HEAD is answered from the GET's, else its own. */
     Found find(PagePolicy policy, RequestHead request, Visitor visitor) {
@@ -65,7 +71,7 @@ final class PageEntries {
                     : find(cache, policy, urlKey(policy, request.method(), request), request, visitor);
         } catch (RuntimeException e) {
             failed(e);
-            return new Found(urlKey, urlKey, null, null, Set.of());
+            return new Found(urlKey, urlKey, null, null, List.of());
         }
     }
 
@@ -83,17 +89,17 @@ final class PageEntries {
         String urlKey = read.key();
         Object entry = read.entry();
         String key = urlKey;
-        Set<String> cookies = Set.of();
+        List<String> names = List.of();
         if (entry instanceof String text) {
             Optional<VaryIndex> index = VaryIndex.parse(text);
             if (index.isPresent()) {
                 key = variantKey(urlKey, index.get(), request, visitor);
-                cookies = Variation.namedCookies(index.get().names());
+                names = index.get().names();
                 entry = cache.get(key).orElse(null);
             }
         }
         StoredResponse response = entry instanceof StoredResponse stored ? stored : null;
-        return new Found(urlKey, key, read.generation(), response, cookies);
+        return new Found(urlKey, key, read.generation(), response, names);
     }
 
     /** Deletes what is stored for that URL, all variants at once. True when there was something. */

@@ -48,7 +48,7 @@ final class PageGroups {
                         || stored.lines("Cache-Groups").isEmpty()
                         || isRight(stored, region, uri)
                 ? found
-                : new PageEntries.Found(found.urlKey(), found.key(), found.generation(), null, Set.of());
+                : new PageEntries.Found(found.urlKey(), found.key(), found.generation(), null, List.of());
     }
 
     private boolean isRight(StoredResponse stored, PageRegion region, URI uri) {

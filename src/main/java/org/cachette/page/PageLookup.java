@@ -1,5 +1,6 @@
 package org.cachette.page;
 
+import java.util.List;
 import java.util.Set;
 import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.Reuse;
@@ -15,9 +16,9 @@ public sealed interface PageLookup {
      *
      * @param reuse why it is the answer; stale ones may ask for a refresh
      * @param place the cache and the key of the entry
-     * @param cookies that tell the variants apart, where not the whole field does; else none
+     * @param names of what keeps the variants apart, as {@link Variation} writes them; none where there are no variants
      */
-    record Hit(StoredResponse stored, Reuse reuse, String place, Set<String> cookies) implements PageLookup {}
+    record Hit(StoredResponse stored, Reuse reuse, String place, List<String> names) implements PageLookup {}
 
     /**
      * There is none: the method runs, and its response may be stored.

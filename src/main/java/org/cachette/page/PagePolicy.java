@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.cachette.Timeout;
 import org.cachette.http.RequestCookies;
 import org.cachette.http.RequestHead;
@@ -85,10 +84,12 @@ public record PagePolicy(
     /** A request of nobody for an entry: with the fields and cookies that chose it, and no others of the client's. */
     RequestHead refreshRequest(RequestHead client, PageLookup.Hit hit) {
         StoredResponse stored = hit.stored();
-        Set<String> choosing = new TreeSet<>(stored.vary().names());
+        Set<String> choosing = Variation.fields(hit.names());
+        choosing.addAll(stored.vary().names());
         choosing.addAll(negotiated);
         choosing.add("Host");
-        return ValidationRequest.ofOwn(withCookies(client, hit.cookies()), OwnValidators.only(stored), choosing);
+        return ValidationRequest.ofOwn(
+                withCookies(client, Variation.namedCookies(hit.names())), OwnValidators.only(stored), choosing);
     }
 
     private static RequestHead withCookies(RequestHead client, Set<String> names) {

@@ -75,6 +75,14 @@ final class Variation {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The request fields in which what the names stand for is. */
+    static Set<String> fields(List<String> names) {
+        return names.stream()
+                .map(name -> name.startsWith(ONE_COOKIE) ? COOKIE : name.equals(CODINGS_AS_SENT) ? CODINGS : name)
+                .filter(name -> !name.startsWith(":"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Who a visitor is where that is so: of a session, whose cookie may well be among the others. */
     static Visitor known(Visitor visitor, boolean byNamedCookies) {
         return byNamedCookies && visitor.session() == Visitor.Session.FROM_COOKIE

@@ -8,6 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.cachette.AsyncCache;
 import org.cachette.Cache;
 import org.cachette.CacheException;
 import org.cachette.backend.Beans;
@@ -63,5 +68,52 @@ final class AsyncViewTest {
         later.forEach(Runnable::run);
 
         assertThatThrownBy(refused::join).hasCauseInstanceOf(CacheException.class);
+    }
+
+    @Test
+    void suppliersMayWaitForOperationsThoughAllThreadsRunSuppliers() {
+        Cache busy = new NamedCaches(Settings.read(Configs.of()), new ManualClock()).getDefault();
+        busy.set("other", "value");
+        CountDownLatch all = new CountDownLatch(64);
+
+        List<CompletableFuture<Object>> values = IntStream.range(0, 200)
+                .mapToObj(i -> busy.async()
+                        .getOrSet("key" + i, () -> {
+                            all.countDown();
+                            await(all);
+                            return busy.async()
+                                    .get("other")
+                                    .toCompletableFuture()
+                                    .join()
+                                    .orElseThrow();
+                        })
+                        .toCompletableFuture())
+                .toList();
+
+        CompletableFuture.allOf(values.toArray(CompletableFuture[]::new))
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+        assertThat(values).allSatisfy(each -> assertThat(each.join()).isEqualTo("value"));
+    }
+
+    @Test
+    void operationsMayFollowOneAnotherWithoutEnd() {
+        Cache busy = new NamedCaches(Settings.read(Configs.of()), new ManualClock()).getDefault();
+        busy.set("count", 0);
+
+        assertThat(count(busy.async(), 20_000).toCompletableFuture().join()).isEqualTo(20_000);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CompletionStage<Long> count(AsyncCache cache, long end) {
+        return cache.incr("count")
+                .thenCompose(sum -> sum == end ? CompletableFuture.completedFuture(sum) : count(cache, end));
     }
 }

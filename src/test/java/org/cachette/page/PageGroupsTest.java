@@ -6,7 +6,6 @@ import static org.cachette.page.GivenPages.get;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cachette.config.GroupSettings;
@@ -108,7 +107,7 @@ final class PageGroupsTest {
         PageGroups off = new PageGroups(given.caches, new GroupSettings(false, true));
         off.note(page, page.storedAt(), REGION, PAGE.uri(), Duration.ofMinutes(1));
         off.invalidate("a", given.clock.instant(), REGION, PAGE.uri());
-        PageEntries.Found found = new PageEntries.Found("url", "url", "", page, Set.of());
+        PageEntries.Found found = new PageEntries.Found("url", "url", "", page, List.of());
 
         assertThat(off.right(found, REGION, PAGE.uri())).isSameAs(found);
         given.clock.pass(Duration.ofSeconds(1));
@@ -120,7 +119,7 @@ final class PageGroupsTest {
     }
 
     private boolean isRight(StoredResponse page) {
-        return groups.right(new PageEntries.Found("url", "url", "", page, Set.of()), REGION, PAGE.uri())
+        return groups.right(new PageEntries.Found("url", "url", "", page, List.of()), REGION, PAGE.uri())
                         .response()
                 != null;
     }

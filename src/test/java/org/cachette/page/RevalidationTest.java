@@ -175,6 +175,22 @@ final class RevalidationTest {
     }
 
     @Test
+    @Tag("R5861-2")
+    void aPageIsMadeAnewWithAllThatKeepsItApartFromOthersOfItsUrl() {
+        use(ReuseRules.PLAIN.withStale(HOUR, Duration.ZERO));
+        String[] german = {"Accept-Language: de", "X-Theme: dark", "X-Other: 1"};
+        answer(live("/", "X-Theme: light"), "Vary: X-Theme");
+        answer(live("/", german), "Vary: Accept-Language");
+        pass(61);
+        Exchange stale = exchange(live("/", german));
+        stale.servedBy(REFRESHING);
+
+        assertThat(pages.lookup(stale, POLICY)).isInstanceOf(PageLookup.Hit.class);
+        assertThat(Objects.requireNonNull(stale.refreshRequest()).headers())
+                .isEqualTo(fields("Accept-Language: de", "X-Theme: dark"));
+    }
+
+    @Test
     @Tag("R5861-5")
     void aStalePageOfWhomTheVisitorHasBecomeDoesNotStandIn() {
         use(ReuseRules.PLAIN.withStale(Duration.ZERO, HOUR));

@@ -104,12 +104,12 @@ final class DatabaseBackend implements Backend<Encoded> {
     }
 
     @Override
-    public Map<String, Encoded> getMany(Collection<String> fullKeys) {
+    public Map<String, Entry<Encoded>> findMany(Collection<String> fullKeys) {
         List<List<String>> parts = parts(fullKeys);
         return read(rows -> {
-            Map<String, Encoded> found = new HashMap<>();
+            Map<String, Entry<Encoded>> found = new HashMap<>();
             for (List<String> part : parts) {
-                found.putAll(rows.getMany(part.stream().map(rows::key).toList()));
+                found.putAll(rows.findMany(part.stream().map(rows::key).toList()));
             }
             return found;
         });

@@ -63,13 +63,13 @@ record Rows(Lease lease, TableSql sql, long now) {
         }
     }
 
-    /** The values of those keys that have one, by full key; one statement. */
-    Map<String, Encoded> getMany(Collection<EntryKey> keys) throws SQLException {
+    /** The entries of those keys that have one, by full key; one statement. */
+    Map<String, Entry<Encoded>> findMany(Collection<EntryKey> keys) throws SQLException {
         Map<String, EntryKey> byStored = new HashMap<>();
         keys.forEach(key -> byStored.put(key.stored(), key));
-        Map<String, Encoded> found = new HashMap<>();
+        Map<String, Entry<Encoded>> found = new HashMap<>();
         int parameters = roundedUp(byStored.size());
-        try (PreparedStatement statement = lease.prepare(sql.getMany(parameters))) {
+        try (PreparedStatement statement = lease.prepare(sql.findMany(parameters))) {
             statement.setLong(1, now);
             setAll(statement, 2, byStored.keySet(), parameters);
             try (ResultSet rows = statement.executeQuery()) {
@@ -77,7 +77,7 @@ record Rows(Lease lease, TableSql sql, long now) {
                     EntryKey key = byStored.get(rows.getString(1));
                     Encoded value = key == null ? null : key.value(rows.getBytes(2));
                     if (key != null && value != null) {
-                        found.put(key.fullKey(), value);
+                        found.put(key.fullKey(), new Entry<>(value, rows.getLong(3)));
                     }
                 }
             }

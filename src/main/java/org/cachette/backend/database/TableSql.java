@@ -32,7 +32,7 @@ final class TableSql {
     final String deleteExpired;
 
     private final String table;
-    private final Map<Integer, String> getMany = new ConcurrentHashMap<>();
+    private final Map<Integer, String> findMany = new ConcurrentHashMap<>();
     private final Map<Integer, String> deleteMany = new ConcurrentHashMap<>();
     private final Map<Integer, String> upserts = new ConcurrentHashMap<>();
 
@@ -65,11 +65,12 @@ final class TableSql {
     }
 
     /** Parameters are the time, and the keys. */
-    String getMany(int keys) {
+    String findMany(int keys) {
         return kept(
-                getMany,
+                findMany,
                 keys,
-                n -> "SELECT cache_key, cache_value FROM " + table + " WHERE expires > ? AND cache_key IN " + list(n));
+                n -> "SELECT cache_key, cache_value, expires FROM " + table + " WHERE expires > ? AND cache_key IN "
+                        + list(n));
     }
 
     String deleteMany(int keys) {

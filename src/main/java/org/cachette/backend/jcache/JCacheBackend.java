@@ -132,12 +132,12 @@ final class JCacheBackend implements Backend<Encoded>, ChangeFeed {
     }
 
     @Override
-    public Map<String, Encoded> getMany(Collection<String> fullKeys) {
-        Map<String, Encoded> entries = new HashMap<>();
+    public Map<String, Entry<Encoded>> findMany(Collection<String> fullKeys) {
+        Map<String, Entry<Encoded>> entries = new HashMap<>();
         connection.texts().getAll(new HashSet<>(fullKeys)).forEach((fullKey, found) -> {
             Entry<Encoded> entry = live(found);
             if (entry != null) {
-                entries.put(fullKey, entry.value());
+                entries.put(fullKey, entry);
             }
         });
         return entries;

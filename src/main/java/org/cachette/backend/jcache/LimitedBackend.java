@@ -63,11 +63,6 @@ final class LimitedBackend implements Backend<Encoded>, ChangeFeed {
     }
 
     @Override
-    public Map<String, Encoded> getMany(Collection<String> fullKeys) {
-        return limit.within(() -> store.getMany(fullKeys));
-    }
-
-    @Override
     public Map<String, Entry<Encoded>> findMany(Collection<String> fullKeys) {
         return limit.within(() -> store.findMany(fullKeys));
     }

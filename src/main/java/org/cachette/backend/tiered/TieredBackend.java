@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.cachette.CacheException;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param <F> the form in which the far store keeps them
  */
 final class TieredBackend<N, F> implements Backend<Tier<N, F>> {
+
+    /** What a store refuses it refuses sooner. */
+    private static final long LONG_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Near<N> near;
     private final Far<F> far;
@@ -148,6 +152,7 @@ final class TieredBackend<N, F> implements Backend<Tier<N, F>> {
     @Override
     public void set(String fullKey, Tier<N, F> value, long expiry) {
         F form = farForm(value);
+        long begun = System.nanoTime();
         boolean written = write(
                 fullKey,
                 value,
@@ -157,7 +162,18 @@ final class TieredBackend<N, F> implements Backend<Tier<N, F>> {
                     return true;
                 }));
         if (!written) {
+            deleteAfter(System.nanoTime() - begun, fullKey);
+        }
+    }
+
+    /** Who has waited for a store that does not answer does not wait for the deletion as well. */
+    private void deleteAfter(long waited, String fullKey) {
+        if (waited < LONG_WAIT) {
             delete(fullKey);
+        } else {
+            Thread deletion = new Thread(() -> delete(fullKey), "cachette-deletion");
+            deletion.setDaemon(true);
+            deletion.start();
         }
     }
 
