@@ -2,10 +2,8 @@ package org.cachette.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cachette.backend.JavaSerializerTest.written;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.time.DayOfWeek;
@@ -35,17 +33,6 @@ final class JavaSerializerSizeTest {
             AllowList.of(JavaSerializerSizeTest.class.getName()), JavaSerializerSizeTest.class.getClassLoader());
 
     record Holder(Object content) implements Serializable {}
-
-    private static byte[] written(Object value) {
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-            out.flush();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     private static Object setsOfSets(int depth) {
         Set<Object> root = new HashSet<>();

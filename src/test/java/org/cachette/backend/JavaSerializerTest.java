@@ -46,7 +46,7 @@ final class JavaSerializerTest {
         RED
     }
 
-    private static byte[] written(Object value) {
+    static byte[] written(Object value) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(value);

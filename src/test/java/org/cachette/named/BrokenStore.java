@@ -2,15 +2,20 @@ package org.cachette.named;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import org.cachette.Cache;
+import org.cachette.Timeout;
 import org.cachette.backend.Backend;
 import org.cachette.backend.BackendFactory;
 import org.cachette.backend.BackendSettings;
 import org.cachette.backend.Encoded;
 import org.cachette.backend.Entry;
 import org.cachette.backend.ValueFormat;
+import org.cachette.config.OnError;
 import org.jspecify.annotations.Nullable;
 
 /** A store that fails when it is told to, and counts how often it was asked. */
@@ -37,6 +42,21 @@ public final class BrokenStore implements BackendFactory, Backend<Encoded> {
     @Override
     public Backend<?> create(BackendSettings settings) {
         return this;
+    }
+
+    /** A cache on it, as {@link NamedCaches} makes them, that does there what nobody waits for. */
+    Cache cache(OnError onError, InstantSource clock, Executor later) {
+        Computations computations = new Computations();
+        Leases leases = new Leases("pages", computations);
+        return new BackendCache<>(
+                "pages",
+                new CacheKeys("", 1, null, new KeyWarnings("pages")),
+                Timeout.ofSeconds(300),
+                new GuardedBackend<>(
+                        this, new Expiries(clock), new FailurePolicy("pages", onError, clock), leases, later),
+                computations,
+                leases,
+                Runnable::run);
     }
 
     private void ask() {

@@ -31,25 +31,11 @@ final class FailingStoreTest {
 
     private final LogRecords log = new LogRecords();
     private final List<Runnable> later = new ArrayList<>();
-    private final Cache cache = cache(OnError.MISS);
+    private final Cache cache = store.cache(OnError.MISS, clock, later::add);
 
     @AfterEach
     void closeTheLog() {
         log.close();
-    }
-
-    private Cache cache(OnError onError) {
-        Computations computations = new Computations();
-        Leases leases = new Leases("pages", computations);
-        return new BackendCache<>(
-                "pages",
-                new CacheKeys("", 1, null, new KeyWarnings("pages")),
-                Timeout.ofSeconds(300),
-                new GuardedBackend<>(
-                        store, new Expiries(clock), new FailurePolicy("pages", onError, clock), leases, later::add),
-                computations,
-                leases,
-                Runnable::run);
     }
 
     @Test
@@ -78,7 +64,7 @@ final class FailingStoreTest {
 
     @Test
     void everyOperationOnADeadStoreMayThrowInstead() {
-        Cache throwing = cache(OnError.THROW);
+        Cache throwing = store.cache(OnError.THROW, clock, later::add);
         store.down = true;
 
         assertThatThrownBy(() -> throwing.get("key"))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.cachette.Cache;
 import org.cachette.KeyNotFoundException;
-import org.cachette.Timeout;
 import org.cachette.backend.AllowList;
 import org.cachette.backend.Encoded;
 import org.cachette.backend.Entry;
@@ -29,25 +28,11 @@ final class UnreadableEntriesTest {
             new ValueFormat(new JavaSerializer(AllowList.of(""), UnreadableEntriesTest.class.getClassLoader())));
 
     private final LogRecords log = new LogRecords();
-    private final Cache cache = cache(OnError.MISS);
+    private final Cache cache = store.cache(OnError.MISS, clock, Runnable::run);
 
     @AfterEach
     void closeTheLog() {
         log.close();
-    }
-
-    private Cache cache(OnError onError) {
-        Computations computations = new Computations();
-        Leases leases = new Leases("pages", computations);
-        return new BackendCache<>(
-                "pages",
-                new CacheKeys("", 1, null, new KeyWarnings("pages")),
-                Timeout.ofSeconds(300),
-                new GuardedBackend<>(
-                        store, new Expiries(clock), new FailurePolicy("pages", onError, clock), leases, Runnable::run),
-                computations,
-                leases,
-                Runnable::run);
     }
 
     private void plant(String fullKey, byte kind, String bytes) {
@@ -83,7 +68,7 @@ final class UnreadableEntriesTest {
     @Test
     void anEntryThatCannotBeReadIsNoOutage() {
         plant(":1:key", ValueFormat.OBJECT, "rubbish");
-        Cache throwing = cache(OnError.THROW);
+        Cache throwing = store.cache(OnError.THROW, clock, Runnable::run);
 
         assertThat(throwing.get("key")).isEmpty();
         assertThat(throwing.add("other", "value")).isTrue();
