@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import java.io.InputStream;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.cachette.annotation.CacheControl;
 import org.cachette.annotation.CachePage;
 import org.cachette.annotation.Cached;
 import org.cachette.annotation.Invalidates;
@@ -109,6 +110,17 @@ public class WrongValues {
     @CachePage(60)
     public String page() {
         return "";
+    }
+
+    @Cached
+    @CacheControl(isPrivate = true)
+    public String saying() {
+        return "";
+    }
+
+    @Cached(key = "{one}%{two}")
+    public String escape(String one, String two) {
+        return one + two;
     }
 
     @Invalidates

@@ -64,6 +64,10 @@ final class WrongValuesIT {
                         + " property that is one",
                 "Cached | both | has @Invalidates too, but a hit changes nothing: expected one of them",
                 "Cached | page | has @CachePage too: expected one of them",
+                "Cached | saying | has @CacheControl too, which a hit would not say of the page: expected it on the resource"
+                        + " method",
+                "Cached | escape | has an expression that cannot work: \"{one}%{two}\" does not say where one argument ends"
+                        + " and the next begins: expected a sign such as - or : between them",
                 "Invalidates | what | says not what: expected key, fragment, page or pagePrefix",
                 "Invalidates | varyOn | has varyOn, which is for a fragment: expected fragment too",
                 "Invalidates | otherCache | has cache = \"other\", which is not configured: expected one of [default]",
@@ -84,6 +88,6 @@ final class WrongValuesIT {
     @Test
     void whatIsRightIsNotComplainedAbout() {
         // Beside those above: @CachePage on a method that is no resource.
-        assertThat(problems).first().isEqualTo("Cachette found 23 problems:");
+        assertThat(problems).first().isEqualTo("Cachette found 25 problems:");
     }
 }

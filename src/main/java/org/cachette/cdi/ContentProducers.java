@@ -55,9 +55,9 @@ class ContentProducers {
 
     @Produces
     @Singleton
-    ValueCache values(PendingChanges pending) {
+    ValueCache values(PendingChanges pending, CurrentExchange current) {
         NamedCaches caches = extension.caches();
-        return new ValueCache(caches, caches.computations(), pending);
+        return new ValueCache(caches, caches.computations(), pending, current::find);
     }
 
     @Produces

@@ -27,8 +27,17 @@ final class JtaTransactions implements Transactions {
 
     @Override
     public boolean isActive() {
+        return hasStatus(Status.STATUS_ACTIVE);
+    }
+
+    @Override
+    public boolean isDoomed() {
+        return hasStatus(Status.STATUS_MARKED_ROLLBACK);
+    }
+
+    private boolean hasStatus(int status) {
         TransactionSynchronizationRegistry found = find();
-        return found != null && found.getTransactionStatus() == Status.STATUS_ACTIVE;
+        return found != null && found.getTransactionStatus() == status;
     }
 
     @Override

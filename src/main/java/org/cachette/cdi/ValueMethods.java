@@ -58,14 +58,16 @@ final class ValueMethods {
         } catch (Exception | Error e) {
             change.leave(null, false);
             throw e;
+        } finally {
+            call.getContextData().remove(CHANGE);
         }
         return change.leave(result, true);
     }
 
-    /** Just around the method. */
+    /** Just around the method, which something in between may call again. */
     @Nullable
     Object reach(InvocationContext call) throws Exception {
-        Object data = call.getContextData().remove(CHANGE);
+        Object data = call.getContextData().get(CHANGE);
         if (!(data instanceof Change change)) {
             return call.proceed();
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,10 +98,10 @@ public final class FragmentAttributes {
     /**
      * The values that the fragment varies on.
      *
-     * @param value an array or a collection of values, or a single one, which may be null
+     * @param value an array or a collection of values, in a set in any order, or a single one, which may be null
      * @throws IllegalArgumentException when one of the values is no text and does not know how to be one
      */
-    static List<@Nullable Object> varyOn(@Nullable Object value) {
+    public static List<@Nullable Object> varyOn(@Nullable Object value) {
         List<@Nullable Object> values = new ArrayList<>();
         if (value instanceof Object[] array) {
             values.addAll(Arrays.asList(array));
@@ -110,6 +111,9 @@ public final class FragmentAttributes {
             values.add(value);
         }
         values.forEach(FragmentAttributes::checkValue);
+        if (value instanceof Set) {
+            values.sort(Comparator.comparing(String::valueOf));
+        }
         return values;
     }
 

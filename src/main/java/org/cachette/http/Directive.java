@@ -39,9 +39,13 @@ record Directive(String name, @Nullable String text, boolean quoted) {
         return name.equals("no-cache") || name.equals("private");
     }
 
-    /** The field names of the qualified form; empty for the bare one, which means the whole response. */
+    /**
+     * The field names of the qualified form; empty for the bare one, which means the whole response, as does a list in
+     * which something is no name.
+     */
     List<String> fields() {
-        return text == null ? List.of() : Tokens.members(List.of(text));
+        List<String> names = text == null ? List.of() : Tokens.members(List.of(text));
+        return names.stream().allMatch(Tokens::isToken) ? names : List.of();
     }
 
     /** This and another of the same name: all their fields, or the bare form, which covers every field. */

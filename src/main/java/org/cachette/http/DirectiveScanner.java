@@ -61,7 +61,11 @@ final class DirectiveScanner {
         } else {
             // No argument that the grammar knows: kept, but without quotes, which would hide what comes next.
             String raw = line.substring(start, at).trim();
-            found.add(Directive.of(name, raw.replace('"', '\'')));
+            boolean isList = raw.isEmpty() || Tokens.isToken(raw);
+            found.add(
+                    Directive.hasFields(name) && !isList
+                            ? Directive.bare(name)
+                            : Directive.of(name, raw.replace('"', '\'')));
             if (!Tokens.isToken(raw)) {
                 forbidWhatIsNamed(line.substring(end, at), found);
             }

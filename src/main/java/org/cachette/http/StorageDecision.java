@@ -80,6 +80,9 @@ final class StorageDecision {
         if (status == 206 || status == 304) {
             return "a status of " + status + " is no whole response";
         }
+        if (Statuses.isOfOneRequest(status)) {
+            return "a status of " + status + " answers a condition or a range of one request";
+        }
         boolean understood = Statuses.isUnderstood(status);
         if (directives.mustUnderstand() && !understood) {
             return "the response says must-understand, and a status of " + status + " is not understood";

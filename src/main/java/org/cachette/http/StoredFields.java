@@ -24,6 +24,7 @@ public final class StoredFields {
         Set<String> named = new HashSet<>();
         control.directives().privateFields().forEach(name -> named.add(name.toLowerCase(Locale.ROOT)));
         control.directives().noCacheFields().forEach(name -> named.add(name.toLowerCase(Locale.ROOT)));
+        named.remove("vary"); // without it, variants would be taken for one another
         kept.keySet()
                 .removeIf(name ->
                         named.contains(name.toLowerCase(Locale.ROOT)) || !FieldRules.isStored(name, connection));

@@ -84,6 +84,7 @@ final class StoredResponseReplay {
     }
 
     private void putBody(StoredResponse stored, ContainerRequestContext request, ContainerResponseContext response) {
+        Streams.closeUnread(response.getEntity());
         if (stored.body().length > 0) {
             request.setProperty(BODY, stored.body());
             MediaType type = stored.field("Content-Type").map(mediaTypes::of).orElse(null);
@@ -128,6 +129,7 @@ final class StoredResponseReplay {
     void notModified(ContainerResponseContext response) {
         Headers.keepThoseOfNotModified(response.getHeaders());
         response.setStatus(304);
+        Streams.closeUnread(response.getEntity());
         response.setEntity(null);
     }
 

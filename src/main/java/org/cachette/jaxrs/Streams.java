@@ -2,6 +2,8 @@ package org.cachette.jaxrs;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.Closeable;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Which entities are written bit by bit. */
@@ -12,6 +14,17 @@ final class Streams {
     /** Whether its body may have no end, or be long in coming. */
     static boolean mayBeEndless(@Nullable Object entity) {
         return entity instanceof StreamingOutput || entity instanceof AutoCloseable;
+    }
+
+    /** Ends what will not be sent, so that nothing behind it waits for a reader. */
+    static void closeUnread(@Nullable Object entity) {
+        if (entity instanceof Closeable stream) {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                // nobody reads it
+            }
+        }
     }
 
     /**

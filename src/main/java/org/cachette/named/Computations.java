@@ -10,7 +10,7 @@ import org.cachette.CacheException;
 /**
  * Runs one computation at a time per key and process; who comes meanwhile waits for its result. A failure is the
  * failing caller's alone: one of those who wait takes over. Callers whose waiting would close a circle, since
- * computations ask for each other's keys, do not wait but compute. Safe for use by several threads.
+ * computations ask for each other's keys, do not wait but compute; nor do those who have waited for two that failed. Safe for use by several threads.
  */
 public final class Computations {
 
@@ -33,13 +33,16 @@ public final class Computations {
     /** The result is empty when the leader failed. */
     private record Computation(Thread leader, CompletableFuture<Optional<Object>> result) {}
 
+    /** Who has waited for so many has waited long enough. */
+    private static final int MOST_FAILURES = 2;
+
     private final ConcurrentMap<Place, Computation> running = new ConcurrentHashMap<>();
     private final ConcurrentMap<Thread, Computation> waiting = new ConcurrentHashMap<>();
 
     /** The result of the action, run by this caller or by another one meanwhile. */
     public Outcome run(Place place, Supplier<Object> action) {
         Thread self = Thread.currentThread();
-        while (true) {
+        for (int failures = 0; ; failures++) {
             Computation mine = new Computation(self, new CompletableFuture<>());
             Computation other = running.putIfAbsent(place, mine);
             if (other == null) {
@@ -50,7 +53,7 @@ public final class Computations {
                         + place.cache + "\" was called by its own supplier: expected a supplier that does not ask for"
                         + " the value it is to give");
             }
-            if (!await(other, self)) {
+            if (failures == MOST_FAILURES || !await(other, self)) {
                 return new Outcome(action.get(), true);
             }
             Optional<Object> result = other.result.join();

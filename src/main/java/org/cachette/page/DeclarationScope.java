@@ -14,6 +14,7 @@ final class DeclarationScope {
 
     private final Declarations ofResponse = new Declarations();
     private Declarations told = ofResponse;
+    private int count;
     private boolean sent;
     private boolean warnedOfLateness;
 
@@ -31,7 +32,13 @@ final class DeclarationScope {
                             + " it is not stored. Declare before the body is written",
                     PageCache.describe(request));
         }
+        count++;
         saying.accept(told);
+    }
+
+    /** How often something was declared, for the response or for a piece of it. */
+    int count() {
+        return count;
     }
 
     <T> T during(Declarations part, Supplier<T> body) {

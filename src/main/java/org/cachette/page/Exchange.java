@@ -95,6 +95,11 @@ public final class Exchange {
         said.declare(request, saying);
     }
 
+    /** How often something was declared until now. */
+    public int declarationCount() {
+        return said.count();
+    }
+
     /** What the body gives. What is declared meanwhile, on this thread, goes into {@code part} and not to the response. */
     public <T> T during(Declarations part, Supplier<T> body) {
         return said.during(part, body);

@@ -67,7 +67,11 @@ final class HeadAnswers {
                             exchange,
                             get,
                             new StoredResponse(
-                                    200, freshening.headers(), stored.body(), now, now.plus(verdict.lifetime())),
+                                    200,
+                                    making.merged(exchange, freshening.headers()),
+                                    stored.body(),
+                                    now,
+                                    now.plus(verdict.lifetime())),
                             cookies,
                             canBeValidated(stored));
         }

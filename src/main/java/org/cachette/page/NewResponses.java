@@ -84,6 +84,13 @@ final class NewResponses {
         return known;
     }
 
+    /** The headers of an entry that newer ones were put into; where they rule, without those that they keep from others. */
+    Map<String, List<String>> merged(Exchange exchange, Map<String, List<String>> headers) {
+        return PageStore.isByOwnHeaders(exchange)
+                ? StoredFields.of(headers, EffectiveControl.of(headers, targets))
+                : headers;
+    }
+
     /** The response as it is kept; where its own headers rule, with the age that it came with. */
     StoredResponse response(
             Exchange exchange,

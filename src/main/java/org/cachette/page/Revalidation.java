@@ -99,7 +99,7 @@ final class Revalidation {
     private Replacement freshened(
             Exchange exchange, RequestHead client, StoredResponse entry, Freshening freshening, Set<String> cookies) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(freshening.headers());
+        headers.putAll(making.merged(exchange, freshening.headers()));
         for (String added : List.of("ETag", "Last-Modified")) {
             if (!headers.containsKey(added) && entry.headers().containsKey(added)) {
                 headers.put(added, entry.lines(added));

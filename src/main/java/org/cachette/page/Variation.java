@@ -104,6 +104,7 @@ final class Variation {
             return request.aspects().get(name);
         }
         List<String> lines = request.lines(name.equals(CODINGS_AS_SENT) ? CODINGS : name);
-        return lines.isEmpty() ? null : String.join(",", lines);
+        // Several lines of cookies are one with semicolons (RFC 9113 section 8.2.3); a comma may be in one.
+        return lines.isEmpty() ? null : String.join(name.equals(COOKIE) ? "; " : ",", lines);
     }
 }

@@ -5,14 +5,13 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a method that makes something outdated. Nothing that this is about is stored until it has ended. Used by the
- * calling thread, and ended by any, once.
+ * One call of a method that makes something outdated. Nothing that this is about is stored until the call, the transactions
+ * that the method was in, and the stage that it gave have all ended. Used by the calling thread, and ended by any.
  */
 public final class Change {
 
@@ -21,10 +20,15 @@ public final class Change {
     private final Invalidations invalidations;
     private final InvalidatingMethod method;
     private final List<Target> opened;
-    private final AtomicBoolean ended = new AtomicBoolean();
     private volatile List<Target> targets = List.of();
     private volatile boolean done;
     private boolean inTransaction;
+
+    /** Ends that are still to come: of transactions, of a stage, and of the call itself. */
+    private int awaited = 1;
+
+    /** Whether one of those that came made it hold. */
+    private boolean holds;
 
     Change(Invalidations invalidations, InvalidatingMethod method, List<Target> opened) {
         this.invalidations = invalidations;
@@ -51,10 +55,16 @@ public final class Change {
      */
     public void reachMethod() {
         Transactions transactions = invalidations.transactions();
-        if (transactions.isActive()) {
+        inTransaction = transactions.isActive();
+        if (inTransaction) {
             transactions.pending().addAll(places());
-            transactions.whenEnded(this::end);
-            inTransaction = true;
+            await();
+            try {
+                transactions.whenEnded(this::arrived);
+            } catch (RuntimeException e) {
+                arrived(false);
+                throw e;
+            }
         }
     }
 
@@ -77,19 +87,31 @@ public final class Change {
     @SuppressWarnings("FutureReturnValueIgnored") // it is the result
     public @Nullable Object leave(@Nullable Object result, boolean normally) {
         invalidations.left();
-        if (inTransaction) {
-            return result;
-        }
         if (normally && result instanceof CompletionStage<?> stage) {
-            return stage.toCompletableFuture().whenComplete((value, failure) -> end(failure == null));
+            await();
+            arrived(false);
+            return Stages.before(stage, (value, failure) -> arrived(failure == null));
         }
-        end(normally && done);
+        arrived(normally && done && !inTransaction);
         return result;
     }
 
-    private void end(boolean holds) {
-        if (ended.compareAndSet(false, true)) {
-            invalidations.close(opened, targets, holds);
+    private synchronized void await() {
+        awaited++;
+    }
+
+    /** One of the ends has come; with the last one it is over. */
+    private void arrived(boolean holding) {
+        boolean last;
+        boolean changed;
+        synchronized (this) {
+            holds |= holding;
+            awaited--;
+            last = awaited == 0;
+            changed = holds;
+        }
+        if (last) {
+            invalidations.close(opened, targets, changed);
         }
     }
 }

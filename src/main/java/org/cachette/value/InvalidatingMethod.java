@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cachette.annotation.Invalidates;
+import org.cachette.fragment.FragmentAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,16 @@ public record InvalidatingMethod(List<Drop> drops) {
             Optional<String> fragment,
             List<KeyExpression> varyOn,
             Optional<KeyExpression> page,
-            Optional<KeyExpression> pagePrefix) {}
+            Optional<KeyExpression> pagePrefix) {
+
+        /** Of the fragment, as its tag has them: a collection's one by one. */
+        @Nullable
+        Object[] values(@Nullable Object @Nullable [] arguments) {
+            return varyOn.stream()
+                    .flatMap(value -> FragmentAttributes.varyOn(value.value(arguments)).stream())
+                    .toArray();
+        }
+    }
 
     /**
      * The method by what its annotations say.
@@ -81,12 +91,7 @@ public record InvalidatingMethod(List<Drop> drops) {
         for (Drop drop : drops) {
             drop.key().ifPresent(key -> targets.add(addresses.value(drop.cache(), key.key(arguments))));
             drop.fragment()
-                    .ifPresent(name -> targets.add(addresses.fragment(
-                            drop.cache(),
-                            name,
-                            drop.varyOn().stream()
-                                    .map(value -> value.value(arguments))
-                                    .toArray())));
+                    .ifPresent(name -> targets.add(addresses.fragment(drop.cache(), name, drop.values(arguments))));
             drop.page().ifPresent(page -> targets.add(new Target.OfPage(addresses.page(page.uri(arguments)))));
             drop.pagePrefix()
                     .ifPresent(prefix -> targets.add(new Target.OfPrefix(addresses.page(prefix.uri(arguments)))));

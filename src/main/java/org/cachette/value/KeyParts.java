@@ -6,8 +6,10 @@ import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cachette.CacheException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +39,14 @@ final class KeyParts {
                         && type.getName().startsWith("java.time."));
     }
 
-    /** The part of a key; collections by their elements. */
+    /** The part of a key; collections by their elements, which have no order in a set. */
     static String inKey(@Nullable Object value) {
         if (value == null) {
             return "~";
         }
         if (value instanceof Collection<?> elements) {
-            return elements.stream().map(each -> inKey(each) + ",").collect(Collectors.joining("", "(", ")"));
+            Stream<String> parts = elements.stream().map(each -> inKey(each) + ",");
+            return (value instanceof Set ? parts.sorted() : parts).collect(Collectors.joining("", "(", ")"));
         }
         return encoded(checked(value), IN_KEYS);
     }
@@ -56,9 +59,9 @@ final class KeyParts {
         return value instanceof URI uri ? uri.toString() : encoded(checked(value), IN_URIS);
     }
 
-    /** Whether that text could be part of a value's. */
+    /** Whether that text could be part of a value's, escapes and null included. */
     static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> isPlain((char) c, IN_KEYS));
+        return text.chars().allMatch(c -> isPlain((char) c, IN_KEYS + "%~"));
     }
 
     private static String checked(Object value) {

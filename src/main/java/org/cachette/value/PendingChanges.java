@@ -24,6 +24,9 @@ public final class PendingChanges implements OwnChanges {
     @Override
     public boolean contains(String cache, String key) {
         Deque<Collection<String>> methods = ofThread.get();
+        if (transactions.isDoomed()) {
+            return true; // what it reads may be what it wrote, and will be undone
+        }
         if (methods == null && !transactions.isActive()) {
             return false;
         }

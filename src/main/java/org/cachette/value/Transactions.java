@@ -16,6 +16,11 @@ public interface Transactions {
         }
 
         @Override
+        public boolean isDoomed() {
+            return false;
+        }
+
+        @Override
         public void whenEnded(Consumer<Boolean> action) {
             action.accept(true);
         }
@@ -28,6 +33,9 @@ public interface Transactions {
 
     /** Whether there is one. */
     boolean isActive();
+
+    /** Whether there is one that can only be rolled back. */
+    boolean isDoomed();
 
     /** Calls the action after the active transaction has ended: with true unless it was rolled back. */
     void whenEnded(Consumer<Boolean> action);

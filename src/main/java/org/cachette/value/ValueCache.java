@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.cachette.Cache;
 import org.cachette.Caches;
 import org.cachette.Timeout;
 import org.cachette.named.Computations;
 import org.cachette.page.Changes;
+import org.cachette.page.Exchange;
 import org.cachette.page.OwnChanges;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +24,28 @@ public final class ValueCache {
     private final Caches caches;
     private final Computations computations;
     private final OwnChanges own;
+    private final Supplier<@Nullable Exchange> current;
     private final Changes changes = new Changes();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     /**
      * @param computations those of the caches, so that their suppliers and these methods never wait in a circle
      * @param own what the caller is about to change
+     * @param current the exchange of the current request; null where there is none
      */
-    public ValueCache(Caches caches, Computations computations, OwnChanges own) {
+    public ValueCache(Caches caches, Computations computations, OwnChanges own, Supplier<@Nullable Exchange> current) {
         this.caches = caches;
         this.computations = computations;
         this.own = own;
+        this.current = current;
     }
 
-    /** What a method has given. */
-    private record Result(@Nullable Object value) {}
+    /**
+     * What a method has given.
+     *
+     * @param saying whether it has said how the response is to be cached, which who gets the value would not say
+     */
+    private record Result(@Nullable Object value, boolean saying) {}
 
     /** Carries what a method threw. */
     private static final class Thrown extends RuntimeException {
@@ -76,9 +85,13 @@ public final class ValueCache {
                         Result meanwhile = find(cache, method, key);
                         return meanwhile != null ? meanwhile : called(cache, method, key, stamp, body);
                     });
+            Result given = (Result) outcome.value();
+            if (given.saying() && !outcome.own()) {
+                return body.call();
+            }
             // Who waited gets a copy of its own, where there is one.
             Result copy = outcome.own() ? null : find(cache, method, key);
-            return copy != null ? copy.value() : ((Result) outcome.value()).value();
+            return copy != null ? copy.value() : given.value();
         } catch (Thrown thrown) {
             throw (Exception) thrown.getCause();
         }
@@ -86,27 +99,50 @@ public final class ValueCache {
 
     private Result called(
             Cache cache, CachedMethod method, String key, long stamp, Callable<? extends @Nullable Object> body) {
+        int saidBefore = declarations();
         @Nullable Object result;
         try {
             result = body.call();
         } catch (Exception e) {
             throw new Thrown(e);
         }
-        store(cache, method, key, stamp, result);
-        return new Result(result);
+        boolean saying = declarations() != saidBefore;
+        if (saying) {
+            saysMore(cache, method);
+        } else {
+            store(cache, method, key, stamp, result);
+        }
+        return new Result(result, saying);
+    }
+
+    private int declarations() {
+        Exchange exchange = current.get();
+        return exchange == null ? 0 : exchange.declarationCount();
+    }
+
+    /** A hit would leave that out: a page that is private would be one for all. */
+    private void saysMore(Cache cache, CachedMethod method) {
+        failed(cache, method, "they come with what is said about the caching of the page: say that outside of it");
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // it is the result
     private @Nullable Object staged(
             Cache cache, CachedMethod method, String key, long stamp, Callable<? extends @Nullable Object> body)
             throws Exception {
+        int saidBefore = declarations();
         Object stage = body.call();
-        return stage == null
-                ? null
-                : ((CompletionStage<?>) stage).toCompletableFuture().thenApply(result -> {
-                    store(cache, method, key, stamp, result);
-                    return result;
-                });
+        if (stage == null) {
+            return null;
+        }
+        if (declarations() != saidBefore) {
+            saysMore(cache, method);
+            return stage;
+        }
+        return Stages.before((CompletionStage<?>) stage, (result, failure) -> {
+            if (failure == null) {
+                store(cache, method, key, stamp, result);
+            }
+        });
     }
 
     private @Nullable Result find(Cache cache, CachedMethod method, String key) {
@@ -114,7 +150,7 @@ public final class ValueCache {
             Object kept = cache.get(key).orElse(null);
             return kept == null || !method.type().accepts(kept)
                     ? null
-                    : new Result(method.type().result(kept));
+                    : new Result(method.type().result(kept), false);
         } catch (RuntimeException e) {
             failed(cache, method, e.toString());
             return null;

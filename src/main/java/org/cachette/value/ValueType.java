@@ -85,9 +85,7 @@ record ValueType(boolean staged, boolean optional, Class<?> content, boolean nul
             return NONE;
         }
         boolean narrow = value instanceof Byte || value instanceof Short || value instanceof Integer;
-        return value.equals(NONE) || (narrow && !content.isInstance(value)) || (narrow && content == Object.class)
-                ? null
-                : value;
+        return value.equals(NONE) || (narrow && content != value.getClass()) ? null : value;
     }
 
     /** Whether a kept value is one of this method. */

@@ -139,4 +139,15 @@ final class EffectiveControlTest {
         assertThat(control.isWhollyPrivate()).isFalse();
         assertThat(control.mustBeValidated()).isFalse();
     }
+
+    @ParameterizedTest
+    @Tag("R9111-6")
+    @Tag("R9111-43")
+    @ValueSource(strings = {"\"X-Own", "\"X-Own; X-B\"", "\"X-Own X-B\"", "X Own", "\"X-Own\"x"})
+    void aListThatIsNoneIsAboutTheWholeResponse(String list) {
+        assertThat(control("Cache-Control: max-age=60, private=" + list).isWhollyPrivate())
+                .isTrue();
+        assertThat(control("Cache-Control: max-age=60, no-cache=" + list).mustBeValidated())
+                .isTrue();
+    }
 }

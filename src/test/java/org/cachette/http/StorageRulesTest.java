@@ -234,4 +234,13 @@ final class StorageRulesTest {
                     .isEqualTo(Outcome.STORE);
         }
     }
+
+    @ParameterizedTest
+    @Tag("R9110-13")
+    @Tag("R9111-64")
+    @ValueSource(ints = {412, 416})
+    void whatAnswersAConditionOrARangeOfOneRequestIsNotStored(int status) {
+        assertThat(full(status, "Cache-Control: max-age=60").outcome()).isEqualTo(Outcome.LEAVE);
+        assertThat(careful(status, "Cache-Control: max-age=60").outcome()).isEqualTo(Outcome.LEAVE);
+    }
 }

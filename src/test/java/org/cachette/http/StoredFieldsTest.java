@@ -25,6 +25,14 @@ final class StoredFieldsTest {
     }
 
     @Test
+    @Tag("R9111-6")
+    void varyStaysSinceNoVariantIsKnownWithoutIt() {
+        String control = "Cache-Control: private=\"Vary\", max-age=5";
+
+        assertThat(kept("Vary: Accept", control)).isEqualTo(headers("Vary: Accept", control));
+    }
+
+    @Test
     @Tag("R9111-12")
     @Tag("R9111-13")
     @Tag("R9110-61")

@@ -3,13 +3,16 @@ package org.cachette.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cachette.Cache;
@@ -231,6 +234,57 @@ final class ComputationsTest {
         try {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whoHasWaitedForTwoThatFailedComputesBesideTheOthers() throws Exception {
+        Map<Thread, Object> waits = new ConcurrentHashMap<>();
+        AtomicInteger runs = new AtomicInteger();
+        CyclicBarrier beside = new CyclicBarrier(3);
+        Supplier<String> failing = () -> {
+            waits.remove(Thread.currentThread());
+            int run = runs.incrementAndGet();
+            if (run <= 2) {
+                awaitNewWaits(waits, 5 - run);
+            } else {
+                meet(beside);
+            }
+            throw new IllegalStateException("down");
+        };
+
+        List<String> results = Together.run(5, () -> {
+            waits.put(Thread.currentThread(), "none");
+            try {
+                return cache.getOrSet("key", failing);
+            } catch (IllegalStateException e) {
+                return String.valueOf(e.getMessage());
+            }
+        });
+
+        assertThat(results).hasSize(5).containsOnly("down");
+        assertThat(runs).hasValue(5);
+    }
+
+    /** Until so many threads wait for something else than before. */
+    private static void awaitNewWaits(Map<Thread, Object> waits, int number) {
+        Map<Thread, Object> found = new HashMap<>();
+        while (found.size() < number) {
+            waits.forEach((thread, before) -> {
+                Object now = LockSupport.getBlocker(thread);
+                if (now != null && now != before) {
+                    found.put(thread, now);
+                }
+            });
+        }
+        waits.putAll(found);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
             throw new AssertionError(e);
         }
     }

@@ -201,4 +201,16 @@ final class HeadAnswersTest {
     private void pass(int seconds) {
         given.clock.pass(Duration.ofSeconds(seconds));
     }
+
+    @Test
+    @Tag("R9111-6")
+    @Tag("R9111-97")
+    void aFieldThatIsPrivateFromNowOnGoesOutOfTheEntry() {
+        policy = BY_RESPONSE;
+        answer(get("/own"), "page", "Cache-Control: max-age=60", "X-Own: alice");
+        pass(70);
+        answer(request("HEAD", "/own"), "", "Cache-Control: max-age=60, private=\"X-Own\"");
+
+        assertThat(hit(get("/own")).stored().lines("X-Own")).isEmpty();
+    }
 }

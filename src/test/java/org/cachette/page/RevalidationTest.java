@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cachette.config.ReuseSettings;
 import org.cachette.http.Heuristic;
@@ -26,7 +27,10 @@ final class RevalidationTest {
     private static final Capabilities REFRESHING = new Capabilities(true, failure -> false);
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private static final PagePolicy BY_RESPONSE = new PagePolicy(Optional.empty(), "default", "", List.of(), List.of());
+
     private final GivenPages given = new GivenPages();
+    private PagePolicy policy = POLICY;
     private PageCache pages = pages(ReuseRules.PLAIN);
     private PageStore store = new PageStore(pages, given.clock, false, 1000, true);
 
@@ -175,6 +179,22 @@ final class RevalidationTest {
     }
 
     @Test
+    @Tag("R9111-6")
+    @Tag("R9111-97")
+    void aFieldThatIsPrivateFromNowOnGoesOutOfTheEntry() {
+        policy = BY_RESPONSE;
+        answer(live("/"), "ETag: \"v1\"", "Cache-Control: max-age=60", "X-Own: alice");
+        pass(60);
+        Replacement newer = answered(
+                missed(live("/")), 304, "ETag: \"v1\"", "Cache-Control: max-age=60, private=\"X-Own\"", "X-Own: bob");
+
+        assertThat(newer.response().lines("X-Own")).isEmpty();
+        assertThat(lookup(live("/"))).isInstanceOfSatisfying(PageLookup.Hit.class, hit -> assertThat(
+                        hit.stored().lines("X-Own"))
+                .isEmpty());
+    }
+
+    @Test
     @Tag("R5861-2")
     void aPageIsMadeAnewWithAllThatKeepsItApartFromOthersOfItsUrl() {
         use(ReuseRules.PLAIN.withStale(HOUR, Duration.ZERO));
@@ -231,12 +251,12 @@ final class RevalidationTest {
     }
 
     private PageLookup lookup(RequestHead request) {
-        return pages.lookup(exchange(request), POLICY);
+        return pages.lookup(exchange(request), policy);
     }
 
     private Exchange missed(RequestHead request) {
         Exchange exchange = exchange(request);
-        assertThat(pages.lookup(exchange, POLICY)).isInstanceOf(PageLookup.Miss.class);
+        assertThat(pages.lookup(exchange, policy)).isInstanceOf(PageLookup.Miss.class);
         return exchange;
     }
 

@@ -49,6 +49,13 @@ final class VariationTest {
     }
 
     @Test
+    void linesOfCookiesAreNotOneCookieWithAComma() {
+        assertThat(Variation.value("cookie", get("/", "Cookie: a=1", "Cookie: b=2")))
+                .isEqualTo(Variation.value("cookie", get("/", "Cookie: a=1; b=2")))
+                .isNotEqualTo(Variation.value("cookie", get("/", "Cookie: a=1,b=2")));
+    }
+
+    @Test
     void acceptEncodingIsWhatIsAcceptedOfTheUsualCodings() {
         String usual = Variation.value("accept-encoding", get("/", "Accept-Encoding: gzip, br"));
 

@@ -113,7 +113,7 @@ final class Interleaved {
         ledger = new Ledger(step);
         WatchedCaches caches = new WatchedCaches(real, before);
         PendingChanges pending = new PendingChanges(ledger);
-        values = new ValueCache(caches, real.computations(), pending);
+        values = new ValueCache(caches, real.computations(), pending, () -> null);
         fragments = new FragmentCache(caches, real.computations(), clock, () -> null, pending);
         pages = new PageCache(caches, clock, Duration.ZERO);
         if (kind == Kind.PAGE_BY_PREFIX) {

@@ -28,6 +28,7 @@ final class Ledger implements Transactions {
     private static final class Transaction {
 
         private @Nullable Integer written;
+        private boolean doomed;
         private final List<Consumer<Boolean>> synchronizations = new ArrayList<>();
         private final Set<String> pending = ConcurrentHashMap.newKeySet();
     }
@@ -105,9 +106,24 @@ final class Ledger implements Transactions {
         return transaction;
     }
 
+    /** From now on it can only be rolled back. */
+    void doom() {
+        Transaction transaction = current.get();
+        if (transaction != null) {
+            transaction.doomed = true;
+        }
+    }
+
     @Override
     public boolean isActive() {
-        return current.get() != null;
+        Transaction transaction = current.get();
+        return transaction != null && !transaction.doomed;
+    }
+
+    @Override
+    public boolean isDoomed() {
+        Transaction transaction = current.get();
+        return transaction != null && transaction.doomed;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cachette.fragment.freemarker;
 
+import freemarker.ext.util.WrapperTemplateModel;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
@@ -34,7 +35,8 @@ final class FragmentParameters {
             return number.getAsNumber();
         }
         if (value instanceof TemplateScalarModel scalar) {
-            return scalar.getAsString();
+            // An object is a text too, by a toString that it may not have of its own.
+            return value instanceof WrapperTemplateModel wrapper ? wrapper.getWrappedObject() : scalar.getAsString();
         }
         if (value instanceof TemplateBooleanModel truth) {
             return truth.getAsBoolean();

@@ -11,6 +11,7 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.cachette.backend.Configs;
@@ -155,5 +156,21 @@ final class FragmentDirectiveTest {
         StringWriter out = new StringWriter();
         new Template("page.ftl", template, configuration).process(model, out);
         return out.toString();
+    }
+
+    @Test
+    void anObjectWithoutATextOfItsOwnIsNoValue() {
+        model.put("thing", new Object());
+
+        assertThatThrownBy(() -> process("<@cache timeout=120 name='n' varyOn=[thing]>${value}</@cache>"))
+                .hasStackTraceContaining("expected texts, numbers, or objects with a toString of their own");
+    }
+
+    @Test
+    void equalSetsAreOneFragment() throws Exception {
+        model.put("set", new LinkedHashSet<>(List.of("a", "b")));
+        process("<@cache timeout=120 name='n' varyOn=set>${value}</@cache>");
+
+        assertThat(fragments.invalidate("n", "a", "b")).isTrue();
     }
 }

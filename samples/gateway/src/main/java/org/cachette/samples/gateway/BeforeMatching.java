@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,11 @@ public class BeforeMatching implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         MultivaluedMap<String, String> headers = request.getHeaders();
+        if (headers.getOrDefault(HttpHeaders.HOST, List.of()).size() > 1) {
+            // The cache and the origin might each take another one (RFC 9112 section 3.2).
+            request.abortWith(Response.status(Response.Status.BAD_REQUEST).build());
+            return;
+        }
         HopByHop.namedBy(headers.getOrDefault(HopByHop.CONNECTION, List.of())).forEach(headers::remove);
 
         received.setMethod(request.getMethod());

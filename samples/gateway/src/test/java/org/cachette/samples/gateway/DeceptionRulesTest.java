@@ -16,7 +16,7 @@ class DeceptionRulesTest extends RulesContract {
     @Override
     Stream<Row> rows() {
         return Stream.concat(
-                Stream.of(hidden(), host(), fat()),
+                Stream.of(hidden(), host(), hosts(), condition(), range(), fat()),
                 Stream.of(
                                 "X-Forwarded-Host: evil.example",
                                 "X-Original-URL: /evil",
@@ -48,6 +48,35 @@ class DeceptionRulesTest extends RulesContract {
             talk.runs("Host: evil.example");
             talk.runs();
             talk.hits("Host: evil.example");
+        });
+    }
+
+    private static Row hosts() {
+        return Row.of("R9111-20", "two hosts are none", talk -> {
+            talk.answers(MINUTE);
+            assertThat(talk.send("GET", "Host: site.example", "Host: evil.example")
+                            .status())
+                    .isEqualTo(400);
+            assertThat(talk.count()).isZero();
+            talk.runs();
+        });
+    }
+
+    private static Row condition() {
+        return Row.of("R9111-64", "the answer to a condition is nobody else's", talk -> {
+            talk.answersWith(412, MINUTE);
+            talk.runs("If-Match: \"x\"");
+            talk.answers(MINUTE);
+            assertThat(talk.get("").status()).isEqualTo(200);
+        });
+    }
+
+    private static Row range() {
+        return Row.of("R9110-13", "nor is the answer to a range", talk -> {
+            talk.answersWith(416, MINUTE);
+            talk.runs("Range: bytes=999999-");
+            talk.answers(MINUTE);
+            assertThat(talk.get("").status()).isEqualTo(200);
         });
     }
 
