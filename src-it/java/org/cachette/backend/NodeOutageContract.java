@@ -116,7 +116,10 @@ public abstract class NodeOutageContract {
     private void assertRecovery(Cache cache, Load load, Duration usual) {
         await().atMost(OutageContract.RECOVERY).until(() -> finds(cache));
         assertThat(load.longest())
-                .isLessThan(OutageContract.TIME_LIMIT.plus(OutageContract.SLACK).plus(usual));
+                .isLessThan(OutageContract.TIME_LIMIT
+                        .plus(OutageContract.SLACK)
+                        .plus(usual)
+                        .plus(load.longestPause()));
         assertThat(log.warnings()).singleElement().asString().contains(victim().address());
     }
 }
