@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -21,7 +20,6 @@ public final class Load implements AutoCloseable {
 
     private static final int THREADS = 8;
     private static final int KEYS = 50;
-    private static final long TICK = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Cache cache;
     private final boolean writing;
@@ -30,7 +28,6 @@ public final class Load implements AutoCloseable {
     private final AtomicLong hits = new AtomicLong();
     private final AtomicLong operations = new AtomicLong();
     private final AtomicLong longest = new AtomicLong();
-    private final AtomicLong longestPause = new AtomicLong();
     private volatile boolean over;
 
     public Load(Cache cache) {
@@ -45,18 +42,6 @@ public final class Load implements AutoCloseable {
             Thread thread = new Thread(this::run, "load-" + i);
             threads.add(thread);
             thread.start();
-        }
-        Thread watch = new Thread(this::watch, "load-watch");
-        threads.add(watch);
-        watch.start();
-    }
-
-    /** A thread that asks no cache is late only where it gets no processor. */
-    private void watch() {
-        while (!over) {
-            long start = System.nanoTime();
-            LockSupport.parkNanos(TICK);
-            longestPause.accumulateAndGet(System.nanoTime() - start - TICK, Math::max);
         }
     }
 
@@ -114,11 +99,6 @@ public final class Load implements AutoCloseable {
     /** Of all operations so far. */
     public Duration longest() {
         return Duration.ofNanos(longest.get());
-    }
-
-    /** For which the machine gave a thread no processor. */
-    public Duration longestPause() {
-        return Duration.ofNanos(longestPause.get());
     }
 
     /** Ends all threads; fails when one met an exception or a wrong value. */
