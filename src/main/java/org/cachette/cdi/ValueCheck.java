@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cachette.annotation.CacheControl;
 import org.cachette.annotation.CachePage;
 import org.cachette.annotation.Cached;
 import org.cachette.annotation.Invalidates;
-import org.cachette.annotation.NeverCache;
-import org.cachette.annotation.VaryOnCookie;
-import org.cachette.annotation.VaryOnHeaders;
 import org.cachette.backend.JavaSerializer;
 import org.cachette.backend.Problems;
 import org.cachette.config.CacheSettings;
@@ -26,10 +22,6 @@ final class ValueCheck {
 
     static final List<Class<? extends Annotation>> ANNOTATIONS =
             List.of(Cached.class, Invalidates.class, Invalidates.List.class);
-
-    /** What is said about the page in which a value is. */
-    private static final List<Class<? extends Annotation>> SAYING =
-            List.of(CacheControl.class, VaryOnHeaders.class, VaryOnCookie.class, NeverCache.class);
 
     private final Map<String, CacheSettings> caches;
     private final Surroundings surroundings;
@@ -73,13 +65,12 @@ final class ValueCheck {
 
     private void checkCached(Method method, Class<?> beanClass, Problems problems) {
         String place = place(Cached.class, method);
-        if (MethodAnnotations.find(CachePage.class, method, beanClass).isPresent()) {
-            problems.add(place + " has @CachePage too: expected one of them");
-        }
-        for (Class<? extends Annotation> type : SAYING) {
+        for (Class<? extends Annotation> type : AnnotationCheck.CACHING) {
             if (MethodAnnotations.find(type, method, beanClass).isPresent()) {
-                problems.add(place + " has @" + type.getSimpleName() + " too, which a hit would not say of the page:"
-                        + " expected it on the resource method");
+                problems.add(place + " has @" + type.getSimpleName()
+                        + (type == CachePage.class
+                                ? " too: expected one of them"
+                                : " too, which a hit would not say of the page: expected it on the resource method"));
             }
         }
         try {

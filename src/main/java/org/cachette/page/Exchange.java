@@ -241,10 +241,7 @@ public final class Exchange {
         return flight != null;
     }
 
-    /**
-     * Says that no answer comes which could be stored, if none has come: who waits for it waits no longer. May be called
-     * by any thread, at any time.
-     */
+    /** Tells those who wait that no answer comes to be stored, if none has come. For any thread, at any time. */
     public void abandon() {
         landed(Landing.FAILED);
     }
