@@ -128,6 +128,13 @@ count_tests() {
         "$LOGS/$1.log" | awk '{ run += $1; skipped += $2 } END { print run + 0, skipped + 0 }'
 }
 
+# What failed in a part, by its log: tests, or the step of Maven when there is no test among it.
+failures() {
+    local log=$LOGS/$1.log tests
+    tests=$(sed -nE '/^\[ERROR\] (Failures|Errors): *$/,/^\[[A-Z]+\] *$/s/^\[ERROR\]  +/    /p' "$log")
+    [ -n "$tests" ] && echo "$tests" || sed -nE 's/^\[ERROR\] (Failed to execute goal.*)/    \1/p' "$log"
+}
+
 run_part() {
     part=$1
     local start=$SECONDS outcome=passed status run skipped
@@ -145,6 +152,7 @@ run_part() {
     case $outcome in FAILED*) FAILED=1 ;; esac
     SUMMARY+=("$(printf '%-9s %-14s %5d tests, %d skipped, %4d s' \
         "$part" "$outcome" "$run" "$skipped" $((SECONDS - start)))")
+    [ $status = 0 ] || [ $status = 77 ] || SUMMARY+=("$(failures "$part" | cut -c 1-300 | head -n 30)")
 }
 
 [ $# -gt 0 ] || set -- "${ALL[@]}"

@@ -93,6 +93,7 @@ public abstract class NodeOutageContract {
 
             victim().freeze();
             assertLoadGoesOn(load);
+            OutageContract.awaitProbes();
             victim().thaw();
             assertRecovery(caches.getDefault(), load, usual);
         }

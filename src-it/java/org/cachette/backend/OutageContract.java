@@ -167,9 +167,17 @@ public abstract class OutageContract {
             Duration usual = load.longest();
             server.freeze();
             assertLoadGoesOn(load);
+            awaitProbes();
             server.thaw();
             assertRecovery(caches.getDefault(), load, usual);
         }
+    }
+
+    /** Waits while callers find out several times that the store still fails. */
+    static void awaitProbes() {
+        long start = System.nanoTime();
+        await().until(() ->
+                System.nanoTime() - start > TIME_LIMIT.multipliedBy(6).toNanos());
     }
 
     private static void assertLoadGoesOn(Load load) {

@@ -77,13 +77,13 @@ final class Database {
     /** A connection that was used before may have broken since; those beside it then have too. */
     private boolean isWorthAnother(Failure failure, Lease lease) {
         if (failure == Failure.CONNECTION && lease.isUsed()) {
-            leases.giveBackAll(true);
+            leases.giveUpAll();
             return !lease.isCommitted();
         }
         return failure == Failure.CONFLICT || failure == Failure.DUPLICATE;
     }
 
     void close() {
-        leases.giveBackAll(false);
+        leases.close();
     }
 }

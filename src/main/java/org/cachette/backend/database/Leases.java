@@ -162,19 +162,33 @@ final class Leases {
             all.remove(lease);
             notifyAll();
         }
-        lease.giveBack(!usable);
+        returnLater(List.of(lease), !usable);
     }
 
-    /** Gives back those that nobody uses now; the others follow. */
-    void giveBackAll(boolean broken) {
-        List<Lease> free;
-        synchronized (this) {
-            free = new ArrayList<>(idle);
-            idle.clear();
-            free.forEach(all::remove);
-            all.clear();
+    /** A pool may make who returns a connection wait for who opens one, from a database that does not answer. */
+    private static void returnLater(List<Lease> leases, boolean broken) {
+        thread("cachette-database-return", () -> leases.forEach(lease -> lease.giveBack(broken)))
+                .start();
+    }
+
+    /** Gives up those that nobody uses now; the others follow. */
+    void giveUpAll() {
+        List<Lease> free = takeAll();
+        if (!free.isEmpty()) {
+            returnLater(free, true);
         }
-        free.forEach(lease -> lease.giveBack(broken));
+    }
+
+    /** Gives back those that nobody uses now, and waits until they are; the others follow. */
+    void close() {
+        takeAll().forEach(lease -> lease.giveBack(false));
+    }
+
+    private synchronized List<Lease> takeAll() {
+        List<Lease> free = List.copyOf(idle);
+        idle.clear();
+        all.clear();
+        return free;
     }
 
     private void watch() {
