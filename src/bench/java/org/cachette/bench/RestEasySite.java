@@ -7,8 +7,10 @@ import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.api.ListenerInfo;
+import io.undertow.servlet.api.ServletContainerInitializerInfo;
 import io.undertow.util.Headers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.ServletContainerInitializer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -48,6 +51,9 @@ public final class RestEasySite {
                 .setContextPath("/")
                 .setDeploymentName("site")
                 .addListener(new ListenerInfo(Listener.class));
+        for (ServletContainerInitializer found : ServiceLoader.load(ServletContainerInitializer.class)) {
+            war.addServletContainerInitializer(new ServletContainerInitializerInfo(found.getClass(), Set.of()));
+        }
         DeploymentManager application = Servlets.defaultContainer().addDeployment(war);
         application.deploy();
         BlockingHandler bare = new BlockingHandler(exchange -> {

@@ -12,6 +12,7 @@ import org.cachette.Caches;
 import org.cachette.annotation.CacheName;
 import org.cachette.config.PageSettings;
 import org.cachette.jaxrs.CurrentExchange;
+import org.cachette.jaxrs.EarlyHits;
 import org.cachette.jaxrs.RequestAspects;
 import org.cachette.page.ConditionalGet;
 import org.cachette.page.ConfiguredPolicies;
@@ -96,6 +97,14 @@ class CacheProducers {
         PageSettings pages = extension.settings().pages();
         return new RequestAspects(
                 pages.queryContent(), pages.normalizeQuery(), pages.varyLanguage(), pages.varyTimeZone());
+    }
+
+    @Produces
+    @Singleton
+    EarlyHits earlyHits() {
+        PageSettings pages = extension.settings().pages();
+        boolean byUrlAlone = !pages.varyLanguage() && !pages.varyTimeZone();
+        return new EarlyHits(pages.earlyHits() && byUrlAlone, extension.pages(), extension.pageStore());
     }
 
     @Produces

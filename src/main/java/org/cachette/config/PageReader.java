@@ -34,7 +34,8 @@ final class PageReader {
                             "normalize-query",
                             "vary-language",
                             "vary-time-zone",
-                            "conditional-get"),
+                            "conditional-get",
+                            "early-hits"),
                     KeyReader.SETTINGS.stream())
             .toList();
 
@@ -77,6 +78,7 @@ final class PageReader {
                 source.flag("cachette.site.vary-language").orElse(false),
                 source.flag("cachette.site.vary-time-zone").orElse(false),
                 source.flag("cachette.site.conditional-get").orElse(false),
+                source.flag("cachette.site.early-hits").orElse(true),
                 ofSite,
                 rules(keys, ofSite));
     }

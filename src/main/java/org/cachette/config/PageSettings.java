@@ -22,6 +22,7 @@ import org.cachette.Timeout;
  * @param varyLanguage whether the language that the application chose for a visitor tells pages apart
  * @param varyTimeZone whether the time zone does
  * @param conditionalGet whether pages that are not cached get an {@code ETag}, and 304 where the client has them
+ * @param earlyHits whether hits may be answered before JAX-RS, where nothing of the application stands between
  * @param keys what of a request's query and cookies tells pages apart, where no rule says otherwise
  * @param rules by the quoted part of {@code cachette.pages."…"}, a URL template or class and method
  */
@@ -40,6 +41,7 @@ public record PageSettings(
         boolean varyLanguage,
         boolean varyTimeZone,
         boolean conditionalGet,
+        boolean earlyHits,
         KeySettings keys,
         Map<String, PageRule> rules) {
 

@@ -50,7 +50,7 @@ public record QueryRule(boolean sorted, List<String> only, List<String> ignored)
      * @param rawQuery as it was sent, without the question mark; null for none
      */
     public Optional<String> apply(@Nullable String rawQuery) {
-        if (equals(WHOLE)) {
+        if (!sorted && only.isEmpty() && ignored.isEmpty()) {
             return Optional.ofNullable(rawQuery);
         }
         List<QueryPiece> pieces = new ArrayList<>(QueryPiece.split(rawQuery));

@@ -36,10 +36,11 @@ public final class CacheFeature implements Feature {
         context.register(new OpenExchangeFilter(current, refreshes));
         ConfiguredPolicies policies = cdi.select(ConfiguredPolicies.class).get();
         RequestAspects aspects = cdi.select(RequestAspects.class).get();
+        EarlyHits early = cdi.select(EarlyHits.class).get();
         context.register(
                 hasServlets()
-                        ? new ServletFetchPageFilter(aspects, pages, policies, refreshes.arePossible())
-                        : new FetchPageFilter(aspects, pages, policies, refreshes.arePossible()));
+                        ? new ServletFetchPageFilter(aspects, pages, policies, early, refreshes.arePossible())
+                        : new FetchPageFilter(aspects, pages, policies, early, refreshes.arePossible()));
         context.register(new MethodHeadersFilter());
         ConditionalGet conditional = cdi.select(ConditionalGet.class).get();
         context.register(new PatchHeadersFilter(

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -38,6 +39,7 @@ class FetchPageFilter implements ContainerRequestFilter {
     private final RequestAspects aspects;
     private final PageCache pages;
     private final ConfiguredPolicies policies;
+    private final EarlyHits early;
     private final Capabilities forClients;
     private final Capabilities forRefreshes;
 
@@ -47,11 +49,16 @@ class FetchPageFilter implements ContainerRequestFilter {
     @Context
     private @Nullable Providers providers;
 
+    @Context
+    private @Nullable Configuration application;
+
     /** @param refreshing whether stale pages can be made anew in the background */
-    FetchPageFilter(RequestAspects aspects, PageCache pages, ConfiguredPolicies policies, boolean refreshing) {
+    FetchPageFilter(
+            RequestAspects aspects, PageCache pages, ConfiguredPolicies policies, EarlyHits early, boolean refreshing) {
         this.aspects = aspects;
         this.pages = pages;
         this.policies = policies;
+        this.early = early;
         this.forClients = new Capabilities(refreshing, this::isUnmapped);
         this.forRefreshes = new Capabilities(false, this::isUnmapped);
     }
@@ -107,6 +114,7 @@ class FetchPageFilter implements ContainerRequestFilter {
     private boolean fetch(Exchange exchange, PagePolicy policy, ContainerRequestContext request) {
         boolean isHit = pages.lookup(exchange, policy) instanceof PageLookup.Hit;
         if (isHit) {
+            early.learn(request, exchange, policy, application);
             request.abortWith(Response.noContent().build());
         }
         return isHit;

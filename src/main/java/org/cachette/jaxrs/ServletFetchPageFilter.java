@@ -19,8 +19,9 @@ final class ServletFetchPageFilter extends FetchPageFilter {
     @Context
     private @Nullable HttpServletRequest request;
 
-    ServletFetchPageFilter(RequestAspects aspects, PageCache pages, ConfiguredPolicies policies, boolean refreshing) {
-        super(aspects, pages, policies, refreshing);
+    ServletFetchPageFilter(
+            RequestAspects aspects, PageCache pages, ConfiguredPolicies policies, EarlyHits early, boolean refreshing) {
+        super(aspects, pages, policies, early, refreshing);
     }
 
     @Override

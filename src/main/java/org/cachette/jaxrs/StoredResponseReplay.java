@@ -48,21 +48,24 @@ final class StoredResponseReplay {
             ContainerRequestContext request,
             ContainerResponseContext response) {
         RequestHead head = exchange.request();
-        if (head != null
-                && Preconditions.evaluate(head, stored.status(), stored.headers())
-                        .notModified()) {
-            putFields(exchange, stored, cacheStatus, response);
+        if (head != null && isNotModified(head, stored)) {
+            putFields(exchange, stored, cacheStatus, response.getHeaders());
             notModified(response);
         } else {
             StoredResponse part = head == null ? stored : RequestedPart.of(stored, head);
-            putFields(exchange, part, cacheStatus, response);
+            putFields(exchange, part, cacheStatus, response.getHeaders());
+            response.setStatus(part.status());
             putBody(part, request, response);
         }
     }
 
-    private void putFields(
-            Exchange exchange, StoredResponse stored, List<String> status, ContainerResponseContext response) {
-        MultivaluedMap<String, Object> live = response.getHeaders();
+    /** Whether the client has the stored response already. */
+    static boolean isNotModified(RequestHead head, StoredResponse stored) {
+        return Preconditions.evaluate(head, stored.status(), stored.headers()).notModified();
+    }
+
+    /** Puts the fields of a stored response, all but {@code Content-Type} where it has a body, with those of a hit. */
+    void putFields(Exchange exchange, StoredResponse stored, List<String> status, MultivaluedMap<String, Object> live) {
         if (live.isEmpty()) {
             putAll(stored, live);
         } else {
@@ -80,7 +83,6 @@ final class StoredResponseReplay {
         if (!status.isEmpty()) {
             live.put("Cache-Status", new ArrayList<>(status));
         }
-        response.setStatus(stored.status());
     }
 
     private void putBody(StoredResponse stored, ContainerRequestContext request, ContainerResponseContext response) {

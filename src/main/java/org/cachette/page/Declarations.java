@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** What the code that answers a request said about its response, in the order in which it was said. */
 public final class Declarations {
 
+    private static final CacheDirectives NOTHING = CacheDirectives.builder().build();
+
     private final List<String> vary = new ArrayList<>(0);
     private final Set<String> cookies = new LinkedHashSet<>(0);
     private final Set<String> groups = new LinkedHashSet<>(0);
     private final List<Said> directives = new ArrayList<>(0);
-    private CacheDirectives ofParts = CacheDirectives.builder().build();
+    private CacheDirectives ofParts = NOTHING;
     private @Nullable Instant expiresAt;
     private boolean changingPart;
     private boolean neverCache;

@@ -83,6 +83,18 @@ public final class PageCache {
         return outcome;
     }
 
+    /**
+     * The hit that a lookup would give, where there is nothing to do but to send it: it is fresh, and no request is to
+     * make it anew before its time. Else null, and nothing has happened.
+     */
+    public PageLookup.@Nullable Hit freshHit(Exchange exchange, PagePolicy policy) {
+        return settings.earlyRefresh() == 0
+                        && look(exchange, exchange.request(), policy) instanceof PageLookup.Hit hit
+                        && hit.reuse().outcome() == Reuse.Outcome.FRESH
+                ? hit
+                : null;
+    }
+
     private static void declareVariation(Exchange exchange, PagePolicy policy) {
         if (!policy.groups().isEmpty()) {
             exchange.declare(said -> said.inGroups(policy.groups().toArray(String[]::new)));

@@ -75,6 +75,7 @@ final class SettingsTest {
                         false,
                         false,
                         false,
+                        true,
                         KeySettings.WHOLE,
                         Map.of()));
     }
@@ -175,6 +176,7 @@ final class SettingsTest {
                         false,
                         false,
                         false,
+                        true,
                         KeySettings.WHOLE,
                         Map.of(
                                 "/foo/{id}",

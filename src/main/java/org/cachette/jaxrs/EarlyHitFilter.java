@@ -1,0 +1,124 @@
+package org.cachette.jaxrs;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Answers hits on pages whose way through JAX-RS is known from an earlier request, for visitors of whom nothing but the
+ * request is known. Does nothing where another servlet filter is there, or another servlet than those of the JAX-RS
+ * implementations answers: who may see a page might be decided in it.
+ */
+final class EarlyHitFilter implements Filter {
+
+    static final String NAME = "org.cachette.early-hits";
+
+    private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
+
+    private static final Set<String> JAX_RS = Set.of(
+            "org.glassfish.jersey.servlet.ServletContainer",
+            "org.jboss.resteasy.plugins.server.servlet.HttpServletDispatcher",
+            "org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher");
+
+    /** Us, and what servers add to every application for the upgrade of web sockets. */
+    private static final Set<String> HARMLESS = Set.of(
+            EarlyHitFilter.class.getName(),
+            "io.undertow.websockets.jsr.JsrWebSocketFilter",
+            "org.apache.tomcat.websocket.server.WsFilter",
+            "org.glassfish.tyrus.servlet.TyrusServletFilter");
+
+    private final EarlyPages pages = new EarlyPages();
+    private Set<String> servlets = Set.of();
+
+    @Override
+    public void init(FilterConfig config) {
+        ServletContext application = config.getServletContext();
+        if (application.getFilterRegistrations().values().stream()
+                .map(FilterRegistration::getClassName)
+                .allMatch(HARMLESS::contains)) {
+            servlets = Set.copyOf(application.getServletRegistrations().values().stream()
+                    .filter(servlet -> JAX_RS.contains(servlet.getClassName()))
+                    .map(ServletRegistration::getName)
+                    .toList());
+        }
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!(!servlets.isEmpty()
+                && request instanceof HttpServletRequest asked
+                && response instanceof HttpServletResponse answer
+                && isOfNobody(asked)
+                && isAnswered(asked, answer))) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether it is a GET of somebody whom neither the container nor we know. */
+    private static boolean isOfNobody(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getHeader("Authorization") == null
+                && request.getAttribute(CERTIFICATE) == null
+                && request.getSession(false) == null
+                && request.getUserPrincipal() == null;
+    }
+
+    private boolean isAnswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, List<String>> fields = fields(request);
+        if (fields.containsKey("content-type") || fields.containsKey("transfer-encoding")) {
+            return false;
+        }
+        EarlyPages.Key key = new EarlyPages.Key(url(request), fields.getOrDefault("accept", List.of()));
+        EarlyPage page = pages.get(key);
+        if (page == null) {
+            if (servlets.contains(request.getHttpServletMapping().getServletName())) {
+                request.setAttribute(EarlyPages.Ticket.PROPERTY, pages.ticket(key));
+            }
+            return false;
+        }
+        EarlyPage.Answer answer = page.answer(fields);
+        if (answer != null) {
+            send(answer, response);
+        }
+        return answer != null;
+    }
+
+    private static String url(HttpServletRequest request) {
+        String query = request.getQueryString();
+        StringBuffer url = request.getRequestURL();
+        return query == null ? url.toString() : url.append('?').append(query).toString();
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : Collections.list(request.getHeaderNames())) {
+            fields.put(name, Collections.list(request.getHeaders(name)));
+        }
+        return fields;
+    }
+
+    private static void send(EarlyPage.Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach((name, lines) -> lines.forEach(line -> response.addHeader(name, line.toString())));
+        byte[] body = answer.response().body();
+        if (answer.status() != 304 && body.length > 0) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+}

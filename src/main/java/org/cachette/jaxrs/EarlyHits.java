@@ -1,0 +1,140 @@
+package org.cachette.jaxrs;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.core.Configuration;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.cachette.page.Exchange;
+import org.cachette.page.PageCache;
+import org.cachette.page.PagePolicy;
+import org.cachette.page.PageStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns from hits which requests can be answered before JAX-RS: those whose way through it leads past nothing but us. Of
+ * an application that has a filter of its own, a feature that could add one, or somebody who watches requests, none.
+ */
+public final class EarlyHits {
+
+    private static final Logger LOG = System.getLogger("org.cachette.jaxrs");
+
+    private static final String OURS = EarlyHits.class.getPackageName();
+
+    /**
+     * What servers add to every application. It is about other requests than a GET without content, or about methods
+     * that carry its annotation, or says nothing that is not in the stored response. Payara's listener traces requests.
+     */
+    private static final Set<String> HARMLESS = Set.of(
+            "org.cachette.cdi.ResourceClassCheck",
+            "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedDynamicFeature",
+            "fish.payara.microprofile.telemetry.tracing.jaxrs.OpenTelemetryApplicationEventListener",
+            "org.glassfish.jersey.microprofile.restclient.HeadersRequestFilter",
+            "org.jboss.resteasy.plugins.interceptors.CacheControlFeature",
+            "org.jboss.resteasy.plugins.interceptors.ClientContentEncodingAnnotationFeature",
+            "org.jboss.resteasy.plugins.interceptors.MessageSanitizerContainerResponseFilter",
+            "org.jboss.resteasy.plugins.interceptors.ServerContentEncodingAnnotationFeature",
+            "org.jboss.resteasy.plugins.providers.jackson.PatchMethodFilter",
+            "org.jboss.resteasy.plugins.providers.jsonp.JsonpPatchMethodFilter",
+            "org.jboss.resteasy.plugins.providers.multipart.EntityPartFilter",
+            "org.jboss.resteasy.plugins.providers.sse.SseEventSinkInterceptor",
+            "org.jboss.resteasy.security.doseta.ClientDigitalSigningHeaderDecoratorFeature",
+            "org.jboss.resteasy.security.doseta.ClientDigitalVerificationHeaderDecoratorFeature",
+            "org.jboss.resteasy.security.doseta.DigitalSigningInterceptor",
+            "org.jboss.resteasy.security.doseta.ServerDigitalSigningHeaderDecoratorFeature",
+            "org.jboss.resteasy.security.doseta.ServerDigitalVerificationHeaderDecoratorFeature");
+
+    /** Annotations of methods and their classes of which it is known that nothing stands before a method for their sake. */
+    private static final List<String> KNOWN = List.of(
+            "jakarta.enterprise.context.", "jakarta.inject.", "jakarta.ws.rs.", "java.lang.", "org.cachette.annotation.");
+
+    private static final Set<String> WATCHING =
+            Set.of("org.glassfish.jersey.server.monitoring.ApplicationEventListener");
+
+    private final boolean enabled;
+    private final PageCache pages;
+    private final PageStore store;
+    private final StoredResponseReplay replay;
+    private final AtomicReference<@Nullable Boolean> alone = new AtomicReference<>();
+
+    /** @param enabled whether there are any */
+    public EarlyHits(boolean enabled, PageCache pages, PageStore store) {
+        this.enabled = enabled;
+        this.pages = pages;
+        this.store = store;
+        this.replay = new StoredResponseReplay(store);
+    }
+
+    /** Notes that a request was answered by a page under that policy. */
+    void learn(
+            ContainerRequestContext request,
+            Exchange exchange,
+            PagePolicy policy,
+            @Nullable Configuration application) {
+        Class<?> type = exchange.matchedClass();
+        Method method = exchange.matchedMethod();
+        if (enabled
+                && type != null
+                && method != null
+                && request.getProperty(EarlyPages.Ticket.PROPERTY) instanceof EarlyPages.Ticket ticket
+                && ticket.isFor(request.getUriInfo().getRequestUri().toString())
+                && request.getUriInfo().getMatchedResources().size() == 1
+                && areKnown(type, method)
+                && isAlone(application)) {
+            ticket.learn(
+                    new EarlyPage(request.getUriInfo().getRequestUri(), type, method, policy, pages, store, replay));
+        }
+    }
+
+    private static boolean areKnown(Class<?> type, Method method) {
+        Stream<Annotation> ofTypes = Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(each -> Stream.of(each.getAnnotations()));
+        return Stream.concat(ofTypes, Stream.of(method.getAnnotations()))
+                .map(each -> each.annotationType().getName())
+                .allMatch(name -> KNOWN.stream().anyMatch(name::startsWith));
+    }
+
+    private boolean isAlone(@Nullable Configuration application) {
+        Boolean known = alone.get();
+        if (known == null) {
+            List<Class<?>> others = others(application);
+            LOG.log(Level.DEBUG, "what stands between a hit and its request: {0}", others);
+            known = application != null && others.isEmpty();
+            alone.set(known);
+        }
+        return known;
+    }
+
+    private static List<Class<?>> others(@Nullable Configuration application) {
+        return application == null
+                ? List.of()
+                : Stream.<Class<?>>concat(
+                                application.getClasses().stream(),
+                                application.getInstances().stream().map(Object::getClass))
+                        .filter(EarlyHits::standsAround)
+                        .toList();
+    }
+
+    private static boolean standsAround(Class<?> type) {
+        return !type.getPackageName().equals(OURS)
+                && !HARMLESS.contains(type.getName())
+                && (ContainerRequestFilter.class.isAssignableFrom(type)
+                        || ContainerResponseFilter.class.isAssignableFrom(type)
+                        || DynamicFeature.class.isAssignableFrom(type)
+                        || watches(type));
+    }
+
+    private static boolean watches(Class<?> type) {
+        return Stream.of(type.getInterfaces()).anyMatch(each -> WATCHING.contains(each.getName()) || watches(each))
+                || (type.getSuperclass() != null && watches(type.getSuperclass()));
+    }
+}
