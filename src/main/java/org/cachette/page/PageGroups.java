@@ -17,6 +17,7 @@ import org.cachette.Caches;
 import org.cachette.Timeout;
 import org.cachette.config.GroupSettings;
 import org.cachette.http.CacheGroups;
+import org.cachette.http.Origin;
 import org.cachette.http.StoredResponse;
 
 /**
@@ -144,12 +145,7 @@ final class PageGroups {
 
     private static String digest(PageRegion region, URI uri, String... rest) {
         StringBuilder key = new StringBuilder();
-        Stream.concat(
-                        Stream.of(
-                                region.keyPrefix(),
-                                String.valueOf(uri.getScheme()),
-                                String.valueOf(uri.getRawAuthority())),
-                        Stream.of(rest))
+        Stream.concat(Stream.of(region.keyPrefix(), Origin.scheme(uri), Origin.authority(uri)), Stream.of(rest))
                 .forEach(part -> key.append(part.length()).append(':').append(part));
         return ShortKeys.digest(key.toString().getBytes(StandardCharsets.UTF_8));
     }

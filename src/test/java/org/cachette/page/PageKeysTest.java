@@ -54,6 +54,20 @@ final class PageKeysTest {
         assertThat(key("", "GET", other)).isNotEqualTo(key("", "GET", URL));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://EXAMPLE.com/foo/?a=1",
+                "http://example.com:80/foo/?a=1",
+                "http://example.com:/foo/?a=1",
+                "HTTP://Example.COM:80/foo/?a=1"
+            })
+    @Tag("DJ-PKEY-04")
+    @Tag("R9111-20")
+    void theSpellingOfTheHostDoesNotCount(String other) {
+        assertThat(key("", "GET", other)).isEqualTo(key("", "GET", URL));
+    }
+
     @Test
     @Tag("DJ-PKEY-05")
     void theOrderOfParametersCounts() {
