@@ -61,7 +61,7 @@ public final class Origin {
     private static boolean isUsualPort(String authority, int from, URI uri) {
         String port = usualPort(uri.getScheme());
         return from == authority.length()
-                || authority.length() - from == port.length() && authority.startsWith(port, from);
+                || (authority.length() - from == port.length() && authority.startsWith(port, from));
     }
 
     private static String usualPort(@Nullable String scheme) {
