@@ -2,6 +2,7 @@ package org.cachette.fragment;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.cachette.backend.Utf8;
 import org.cachette.page.ShortKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class FragmentKeys {
             if (value == null) {
                 bytes.writeBytes(new byte[] {'-', ','});
             } else {
-                byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
+                byte[] text = Utf8.ofKey(value.toString());
                 bytes.writeBytes((text.length + ":").getBytes(StandardCharsets.US_ASCII));
                 bytes.writeBytes(text);
                 bytes.write(',');

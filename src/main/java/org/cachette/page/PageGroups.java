@@ -3,7 +3,6 @@ package org.cachette.page;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -151,7 +150,7 @@ final class PageGroups {
                                 String.valueOf(uri.getRawAuthority())),
                         Stream.of(rest))
                 .forEach(part -> key.append(part.length()).append(':').append(part));
-        return ShortKeys.digest(key.toString().getBytes(StandardCharsets.UTF_8));
+        return ShortKeys.digest(key.toString());
     }
 
     private static void failed(RuntimeException failure) {

@@ -33,6 +33,15 @@ final class FragmentKeysTest {
     }
 
     @Test
+    @Tag("S4")
+    void halvesOfSurrogatePairsAreKeysOfTheirOwn() {
+        assertThat(FragmentKeys.of("n", "\uD83D"))
+                .isNotEqualTo(FragmentKeys.of("n", "\uD83E"))
+                .isNotEqualTo(FragmentKeys.of("n", "?"));
+        assertThat(FragmentKeys.of("\uD83D")).isNotEqualTo(FragmentKeys.of("\uD83E"));
+    }
+
+    @Test
     @Tag("DJ-FRAG-09")
     void valuesCountAsText() {
         assertThat(FragmentKeys.of("n", 1)).isEqualTo(FragmentKeys.of("n", "1"));
