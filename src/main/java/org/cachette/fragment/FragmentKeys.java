@@ -15,7 +15,15 @@ final class FragmentKeys {
 
     private FragmentKeys() {}
 
+    /** @throws IllegalArgumentException when a value does not know how to be a text */
     static String of(String name, @Nullable Object... varyOn) {
+        for (Object value : varyOn) {
+            if (value != null && !FragmentAttributes.isText(value)) {
+                throw new IllegalArgumentException("fragment \"" + name + "\" varies on a value of "
+                        + value.getClass().getName()
+                        + ": expected texts, numbers, or objects with a toString of their own");
+            }
+        }
         return ShortKeys.of(
                 "fragment", "fragment|" + name.length() + ":" + name + "|" + ShortKeys.digest(delimited(varyOn)));
     }
