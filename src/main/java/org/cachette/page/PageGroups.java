@@ -3,7 +3,6 @@ package org.cachette.page;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -147,7 +146,7 @@ final class PageGroups {
         StringBuilder key = new StringBuilder();
         Stream.concat(Stream.of(region.keyPrefix(), Origin.scheme(uri), Origin.authority(uri)), Stream.of(rest))
                 .forEach(part -> key.append(part.length()).append(':').append(part));
-        return ShortKeys.digest(key.toString().getBytes(StandardCharsets.UTF_8));
+        return ShortKeys.digest(key.toString());
     }
 
     private static void failed(RuntimeException failure) {

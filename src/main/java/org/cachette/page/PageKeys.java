@@ -1,7 +1,6 @@
 package org.cachette.page;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cachette.http.Origin;
 import org.cachette.http.RequestHead;
@@ -95,8 +94,7 @@ public final class PageKeys {
         if (user != null && Variation.isByCookie(names)) {
             part(values.append("|user"), user);
         }
-        return "variant#" + generation + "#"
-                + ShortKeys.digest(values.toString().getBytes(StandardCharsets.UTF_8));
+        return "variant#" + generation + "#" + ShortKeys.digest(values.toString());
     }
 
     private static String text(@Nullable String part) {

@@ -192,6 +192,21 @@ final class PageKeysTest {
     }
 
     @Test
+    void usersWhoseNamesHoldHalvesOfSurrogatePairsHaveKeysOfTheirOwn() {
+        assertThat(List.of("bob?", "bob\uD83D", "bob\uD83E"))
+                .extracting(user ->
+                        PageKeys.ofVariant("url", "g", List.of("cookie"), GivenPages.get("/", "Cookie: a=1"), user))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void prefixesWithHalvesOfSurrogatePairsHaveKeysOfTheirOwn() {
+        assertThat(List.of("?".repeat(200), "\uD83D".repeat(200), "\uD83E".repeat(200)))
+                .extracting(prefix -> key(prefix, "GET", URL))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void theUserDoesNotCountWhereTheCookieDoesNot() {
         List<String> names = List.of("accept-language");
 
