@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cachette.client.RawClient;
 import org.cachette.embedded.EmbeddedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,25 @@ final class KeysIT {
 
         assertThat(RawRequests.get(server.uri(), path, "Host: one.example")).isEqualTo(one);
         assertThat(RawRequests.get(server.uri(), path, "Host: two.example")).isNotEqualTo(one);
+    }
+
+    @Test
+    @Tag("R9111-20")
+    @Tag("R9111-80")
+    void aHostIsOneInAllItsSpellings() {
+        String path = "/keyed/query?spelled";
+        String unusual = RawRequests.get(server.uri(), path, "Host: THREE.example");
+        String page = RawRequests.get(server.uri(), path, "Host: three.example");
+        assertThat(page).isNotEqualTo(unusual);
+        assertThat(RawRequests.get(server.uri(), path, "Host: three.example")).isEqualTo(page);
+
+        RawClient.send(
+                server.uri(),
+                "POST " + path
+                        + " HTTP/1.1\r\nHost: Three.example:80\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        String next = RawRequests.get(server.uri(), path, "Host: three.example");
+        assertThat(next).isNotEqualTo(page);
+        assertThat(RawRequests.get(server.uri(), path, "Host: THREE.example")).isEqualTo(next);
     }
 
     @ParameterizedTest

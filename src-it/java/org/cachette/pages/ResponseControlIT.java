@@ -50,6 +50,16 @@ final class ResponseControlIT {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {400, 429, 431})
+    void anErrorThatMayBeAboutOneClientAloneIsForThatClientAlone(int status) {
+        assertThat(server.get("/versions/picky", "X-Refused: " + status).status())
+                .isEqualTo(status);
+
+        assertThat(server.get("/versions/picky").status()).isEqualTo(200);
+        assertThat(server.get("/versions/picky", "X-Refused: " + status).text()).isEqualTo("run 2");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"no-cache", "no-cache, max-age=60", "max-age=0", "max-age=0, must-revalidate"})
     @Tag("R9111-23")
     void aPageThatMustBeValidatedIsAtEachUse(String control) {

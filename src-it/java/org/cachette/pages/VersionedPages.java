@@ -1,6 +1,7 @@
 package org.cachette.pages;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -63,6 +64,16 @@ public class VersionedPages {
         int run = runs.next();
         ResponseBuilder notModified = request.evaluatePreconditions(Date.from(MADE));
         return (notModified == null ? Response.ok("run " + run).lastModified(Date.from(MADE)) : notModified).build();
+    }
+
+    /** Refuses what a client sends beside the URL, and says of all its answers how long they last. */
+    @GET
+    @Path("picky")
+    public Response picky(@HeaderParam("X-Refused") @DefaultValue("200") int status) {
+        return Response.status(status)
+                .entity("run " + runs.next())
+                .header("Cache-Control", "public, max-age=60")
+                .build();
     }
 
     @GET

@@ -10,6 +10,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.Future;
 import org.cachette.annotation.CacheControl;
 import org.cachette.annotation.CachePage;
+import org.cachette.annotation.Invalidates;
 import org.cachette.annotation.NeverCache;
 import org.cachette.annotation.VaryOnCookie;
 import org.cachette.annotation.VaryOnHeaders;
@@ -199,6 +200,35 @@ final class WrongPages {
         }
     }
 
+    @CachePage(60)
+    @Path("/15")
+    public static class Changing {
+
+        @GET
+        @Invalidates(page = "/other")
+        public String page() {
+            return "";
+        }
+
+        @GET
+        @Invalidates(page = "/other")
+        @Invalidates(key = "other")
+        public String twice() {
+            return "";
+        }
+
+        @GET
+        @NeverCache
+        @Invalidates(page = "/other")
+        public String never() {
+            return "";
+        }
+
+        @POST
+        @Invalidates(page = "/other")
+        public void change() {}
+    }
+
     static Class<?>[] all() {
         return new Class<?>[] {
             Events.class,
@@ -214,7 +244,8 @@ final class WrongPages {
             Constrained.class,
             ConstrainedByInterface.class,
             EjbAsynchronous.class,
-            EjbAsynchronousClass.class
+            EjbAsynchronousClass.class,
+            Changing.class
         };
     }
 }

@@ -21,7 +21,7 @@ final class WrongPagesIT {
 
     @Test
     void allProblemsAreInOneMessage() {
-        assertThat(problems).hasSize(17).first().isEqualTo("Cachette found 16 problems:");
+        assertThat(problems).hasSize(19).first().isEqualTo("Cachette found 18 problems:");
     }
 
     @Test
@@ -120,6 +120,16 @@ final class WrongPagesIT {
                 .contains(
                         page(WrongPages.EjbAsynchronous.class) + expected,
                         page(WrongPages.EjbAsynchronousClass.class) + expected);
+    }
+
+    @Test
+    void aMethodThatChangesSomething() {
+        String expected = " has @Invalidates too, but a hit changes nothing: expected one of them";
+
+        assertThat(problems)
+                .contains(
+                        page(WrongPages.Changing.class) + expected,
+                        "@CachePage on " + WrongPages.Changing.class.getName() + ".twice" + expected);
     }
 
     @Test

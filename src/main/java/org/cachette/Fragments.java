@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * same fragment wherever it is used. Fragments are in the cache named {@code fragments} if one is configured, else in the
  * one named {@code default}, unless another one is chosen by {@link #using}.
  *
+ * <p>A text with the id of the current request's session in it, or with a {@code ;jsessionid=}, is not kept: it is for the
+ * one who asked.
+ *
  * <p>What is said through {@link CurrentResponse} or by annotations while a fragment is rendered is kept with it and holds
  * for every page it stands in, also when it comes from the cache: the page varies on its fields too, is private when one of
  * its fragments is, and lives no longer than the first of them. Directives that widen the use of a response, such as
@@ -30,10 +33,15 @@ public interface Fragments {
      * @param body gives the text, which may be empty; its exception is the caller's
      * @param varyOn further parts of what it is known by; null differs from any text
      * @throws CacheException when the body asks for this very fragment
+     * @throws IllegalArgumentException when one of the values has no {@code toString} of its own
      */
     String render(String name, Timeout timeout, Supplier<String> body, @Nullable Object... varyOn);
 
-    /** The key under which its cache keeps the fragment. Django: {@code make_template_fragment_key}. */
+    /**
+     * The key under which its cache keeps the fragment. Django: {@code make_template_fragment_key}.
+     *
+     * @throws IllegalArgumentException when one of the values has no {@code toString} of its own
+     */
     String key(String name, @Nullable Object... varyOn);
 
     /**
@@ -41,6 +49,7 @@ public interface Fragments {
      * this process.
      *
      * @return whether it was in the cache
+     * @throws IllegalArgumentException when one of the values has no {@code toString} of its own
      */
     boolean invalidate(String name, @Nullable Object... varyOn);
 

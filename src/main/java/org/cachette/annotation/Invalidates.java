@@ -21,7 +21,8 @@ import java.lang.annotation.Target;
  * expressions as in {@link Cached#key}. At least one of {@link #key}, {@link #fragment}, {@link #page} and
  * {@link #pagePrefix} must be given; the annotation may be repeated.
  *
- * <p>It belongs on methods; on a class it fails the deployment.
+ * <p>It belongs on methods; on a class it fails the deployment, and so it does together with {@link Cached} or, where that
+ * acts, {@link CachePage}: a hit changes nothing.
  */
 @Documented
 @InterceptorBinding

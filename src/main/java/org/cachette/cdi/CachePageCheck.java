@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cachette.annotation.CachePage;
+import org.cachette.annotation.Invalidates;
+import org.cachette.annotation.NeverCache;
 import org.cachette.backend.Problems;
 import org.cachette.page.MethodAnnotations;
 
@@ -73,6 +75,10 @@ final class CachePageCheck {
         if (isChunked(method.getReturnType())) {
             problems.add(place + " returns " + method.getReturnType().getSimpleName()
                     + ": output in chunks cannot be kept as a page");
+        }
+        if (method.getAnnotationsByType(Invalidates.class).length > 0
+                && MethodAnnotations.find(NeverCache.class, method, beanClass).isEmpty()) {
+            problems.add(place + " has @Invalidates too, but a hit changes nothing: expected one of them");
         }
         if (isAsynchronous(method, beanClass)) {
             problems.add(place + " is an EJB @Asynchronous method: its caller is not there any more when it runs");

@@ -36,9 +36,10 @@ class ContentProducers {
     /** Also as {@link org.cachette.Fragments}. */
     @Produces
     @Singleton
-    FragmentCache fragments(CurrentExchange current, PendingChanges pending) {
+    FragmentCache fragments(CurrentExchange current, PendingChanges pending, Instance<Object> beans) {
         NamedCaches caches = extension.caches();
-        return new FragmentCache(caches, caches.computations(), extension.clock(), current::find, pending);
+        return new FragmentCache(
+                caches, caches.computations(), extension.clock(), current::find, CurrentSession.find(beans), pending);
     }
 
     @Produces

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.cachette.annotation.CachePage;
 import org.cachette.annotation.Cached;
 import org.cachette.annotation.Invalidates;
-import org.cachette.backend.JavaSerializer;
 import org.cachette.backend.Problems;
 import org.cachette.config.CacheSettings;
 import org.cachette.page.MethodAnnotations;
@@ -78,8 +77,8 @@ final class ValueCheck {
             CacheSettings cache = caches.get(cached.cache());
             if (cache == null) {
                 problems.add(place + unknown(cached.cache()));
-            } else if (cache.serializer() instanceof JavaSerializer serializer && !isShared(cache)) {
-                cached.refusal(serializer)
+            } else if (!isShared(cache)) {
+                cached.refusal(cache.serializer())
                         .ifPresent(refusal -> problems.add(
                                 place + " returns what cache \"" + cache.name() + "\" cannot keep: " + refusal));
             }

@@ -130,7 +130,11 @@ public final class FragmentAttributes {
         }
     }
 
-    private static boolean isText(Object value) {
+    /** Whether it is spelt alike each time, as what is no more than an {@code Object} is not. */
+    static boolean isText(Object value) {
+        if (value instanceof String || value instanceof Long || value instanceof Integer) {
+            return true;
+        }
         try {
             return value.getClass().getMethod("toString").getDeclaringClass() != Object.class;
         } catch (NoSuchMethodException e) {

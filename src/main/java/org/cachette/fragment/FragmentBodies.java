@@ -3,6 +3,7 @@ package org.cachette.fragment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cachette.Timeout;
@@ -19,17 +20,23 @@ final class FragmentBodies {
 
     private final InstantSource clock;
     private final Supplier<@Nullable Exchange> requests;
+    private final Supplier<@Nullable String> sessions;
 
     /** Outside of requests: what a fragment says is for those around it all the same. */
     @SuppressWarnings("ThreadLocalUsage") // ends with its deployment, and is empty between renderings
     private final ThreadLocal<@Nullable Exchange> outside = new ThreadLocal<>();
 
-    FragmentBodies(InstantSource clock, Supplier<@Nullable Exchange> requests) {
+    FragmentBodies(InstantSource clock, Supplier<@Nullable Exchange> requests, Supplier<@Nullable String> sessions) {
         this.clock = clock;
         this.requests = requests;
+        this.sessions = sessions;
     }
 
-    /** What the body gives now, with all that was said meanwhile. */
+    /**
+     * What the body gives now, with all that was said meanwhile.
+     *
+     * @throws OnesOwnText when others must not get it
+     */
     RenderedFragment render(String name, Timeout timeout, Supplier<String> body) {
         Exchange exchange = exchange();
         if (exchange != null) {
@@ -51,11 +58,21 @@ final class FragmentBodies {
             if (text == null) {
                 throw new NullPointerException("the body of fragment \"" + name + "\" gave null: expected text");
             }
+            if (hasSession(text)) {
+                throw new OnesOwnText(text);
+            }
             end(timeout).ifPresent(said::expiresBy);
             return new RenderedFragment(said.asPart(), text);
         } finally {
             exchange.include(said.asPart());
         }
+    }
+
+    /** Containers write the id into links until the browser has shown that it takes cookies, by a name that can be set. */
+    private boolean hasSession(String text) {
+        String session = sessions.get();
+        return (session != null && text.contains(session))
+                || text.toLowerCase(Locale.ROOT).contains(";jsessionid=");
     }
 
     /** In whole milliseconds, as it is kept; part of one counts as a whole. */

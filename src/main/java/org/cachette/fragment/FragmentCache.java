@@ -27,7 +27,7 @@ public final class FragmentCache implements Fragments {
     /** As the other, where nobody says beforehand what will be changed. */
     public FragmentCache(
             Caches caches, Computations computations, InstantSource clock, Supplier<@Nullable Exchange> requests) {
-        this(caches, computations, clock, requests, OwnChanges.NONE);
+        this(caches, computations, clock, requests, () -> null, OwnChanges.NONE);
     }
 
     /**
@@ -35,6 +35,8 @@ public final class FragmentCache implements Fragments {
      *
      * @param computations those of the caches, so that their suppliers and the bodies of fragments never wait in a circle
      * @param requests gives the exchange of the request that the calling thread answers; null when it answers none
+     * @param sessions gives the id of the session of the request that the calling thread answers; null when there is none,
+     *     or none is known
      * @param own what the caller is about to change
      */
     public FragmentCache(
@@ -42,12 +44,13 @@ public final class FragmentCache implements Fragments {
             Computations computations,
             InstantSource clock,
             Supplier<@Nullable Exchange> requests,
+            Supplier<@Nullable String> sessions,
             OwnChanges own) {
         this(
                 caches,
                 caches.names().contains("fragments") ? caches.get("fragments") : caches.getDefault(),
                 new FragmentEntries(clock),
-                new FragmentBodies(clock, requests),
+                new FragmentBodies(clock, requests, sessions),
                 new Changes(),
                 computations,
                 own);
@@ -83,8 +86,14 @@ public final class FragmentCache implements Fragments {
     @Override
     public String render(String name, Timeout timeout, Supplier<String> body, @Nullable Object... varyOn) {
         Objects.requireNonNull(body, "body");
-        String key = key(name, varyOn);
-        Supplier<RenderedFragment> rendering = () -> bodies.render(name, timeout, body);
+        try {
+            return render(key(name, varyOn), timeout, () -> bodies.render(name, timeout, body));
+        } catch (OnesOwnText e) {
+            return e.text();
+        }
+    }
+
+    private String render(String key, Timeout timeout, Supplier<RenderedFragment> rendering) {
         if (timeout.equals(Timeout.NONE)) {
             entries.drop(cache, key);
             return rendering.get().body();

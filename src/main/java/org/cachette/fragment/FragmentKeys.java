@@ -2,6 +2,7 @@ package org.cachette.fragment;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.cachette.backend.Utf8;
 import org.cachette.page.ShortKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,15 @@ final class FragmentKeys {
 
     private FragmentKeys() {}
 
+    /** @throws IllegalArgumentException when a value does not know how to be a text */
     static String of(String name, @Nullable Object... varyOn) {
+        for (Object value : varyOn) {
+            if (value != null && !FragmentAttributes.isText(value)) {
+                throw new IllegalArgumentException("fragment \"" + name + "\" varies on a value of "
+                        + value.getClass().getName()
+                        + ": expected texts, numbers, or objects with a toString of their own");
+            }
+        }
         return ShortKeys.of(
                 "fragment", "fragment|" + name.length() + ":" + name + "|" + ShortKeys.digest(delimited(varyOn)));
     }
@@ -26,7 +35,7 @@ final class FragmentKeys {
             if (value == null) {
                 bytes.writeBytes(new byte[] {'-', ','});
             } else {
-                byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
+                byte[] text = Utf8.ofKey(value.toString());
                 bytes.writeBytes((text.length + ":").getBytes(StandardCharsets.US_ASCII));
                 bytes.writeBytes(text);
                 bytes.write(',');

@@ -2,7 +2,6 @@ package org.cachette.fragment;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.cachette.CacheConfigurationException;
@@ -59,8 +58,7 @@ public final class FragmentTag {
     }
 
     /**
-     * The text of the fragment, from the cache or by the body. A text with a session's id in its links is only for the one
-     * who asked.
+     * The text of the fragment, from the cache or by the body.
      *
      * @throws X what the body throws
      */
@@ -78,8 +76,6 @@ public final class FragmentTag {
     public <X extends Exception> String render(Body<X> body, Predicate<String> isForAll) throws X, IOException {
         try {
             return fragments.render(name, timeout, () -> sharedText(body, isForAll), varyOn.toArray());
-        } catch (OnesOwnText e) {
-            return e.text;
         } catch (FailedBody e) {
             if (e.failure instanceof IOException io) {
                 throw io;
@@ -97,7 +93,7 @@ public final class FragmentTag {
         } catch (Exception e) {
             throw new FailedBody(e);
         }
-        if (text.toLowerCase(Locale.ROOT).contains(";jsessionid=") || !isForAll.test(text)) {
+        if (!isForAll.test(text)) {
             throw new OnesOwnText(text);
         }
         return text;
@@ -113,19 +109,6 @@ public final class FragmentTag {
         FailedBody(Exception failure) {
             super(failure);
             this.failure = failure;
-        }
-    }
-
-    /** Carries a text past the cache. */
-    private static final class OnesOwnText extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String text;
-
-        OnesOwnText(String text) {
-            super("a fragment holds what is one visitor's own", null, false, false);
-            this.text = text;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How long a response is fresh by its own word (RFC 9111 sections 4.2.1 and 4.2.3), for a shared cache. */
 final class ExplicitLifetime {
@@ -26,11 +27,13 @@ final class ExplicitLifetime {
         return age.compareTo(sinceDate) > 0 ? age : sinceDate;
     }
 
-    /** The Date of the response; without one, when it was received (RFC 9110 section 6.6.1). */
+    /** The Date of the response, of several the oldest; without one, when it was received (RFC 9110 section 6.6.1). */
     static Instant date(ResponseHead response, Instant received) {
-        return response.field("Date")
-                .flatMap(text -> HttpDates.parse(text, received))
-                .orElse(received);
+        return dates(response, received).min(Instant::compareTo).orElse(received);
+    }
+
+    private static Stream<Instant> dates(ResponseHead response, Instant received) {
+        return response.lines("Date").stream().flatMap(line -> HttpDates.parse(line, received).stream());
     }
 
     static Duration atLeastZero(Duration duration) {
@@ -42,9 +45,9 @@ final class ExplicitLifetime {
         return lifetime.isPresent() ? lifetime : untilExpires(response, now);
     }
 
-    /** From Date until Expires; of several lines the strictest counts, and what is no date, such as 0, is past (RFC 9111 section 5.3). */
+    /** From Date until Expires; of several lines the strictest count, and what is no date, such as 0, is past (RFC 9111 section 5.3). */
     static Optional<Duration> untilExpires(ResponseHead response, Instant received) {
-        Instant date = date(response, received);
+        Instant date = dates(response, received).max(Instant::compareTo).orElse(received);
         return response.lines("Expires").stream()
                 .map(line -> HttpDates.parse(line, received)
                         .map(until -> atLeastZero(Duration.between(date, until)))

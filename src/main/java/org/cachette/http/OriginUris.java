@@ -2,7 +2,6 @@ package org.cachette.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +31,8 @@ final class OriginUris {
     }
 
     static boolean isSameOrigin(URI one, URI other) {
-        return origin(one).equals(origin(other));
-    }
-
-    private static String origin(URI uri) {
-        String scheme = text(uri.getScheme()).toLowerCase(Locale.ROOT);
-        String authority = text(uri.getRawAuthority()).toLowerCase(Locale.ROOT);
-        String usual = scheme.equals("https") ? ":443" : ":80";
-        String bare =
-                authority.endsWith(usual) ? authority.substring(0, authority.length() - usual.length()) : authority;
-        return scheme + "://" + (bare.endsWith(":") ? bare.substring(0, bare.length() - 1) : bare);
+        return Origin.scheme(one).equals(Origin.scheme(other))
+                && Origin.authority(one).equals(Origin.authority(other));
     }
 
     private static void add(URI target, URI named, Set<URI> found) {

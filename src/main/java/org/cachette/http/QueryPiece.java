@@ -53,8 +53,9 @@ record QueryPiece(String raw, String name, String value) {
                 bytes.write(value);
                 at += 2;
             } else {
-                char c = text.charAt(at);
-                bytes.writeBytes(String.valueOf(c == '+' ? ' ' : c).getBytes(UTF_8));
+                int c = text.codePointAt(at);
+                bytes.writeBytes(Character.toString(c == '+' ? ' ' : c).getBytes(UTF_8));
+                at += Character.charCount(c) - 1;
             }
         }
         return bytes.toString(UTF_8);

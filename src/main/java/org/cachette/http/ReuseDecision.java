@@ -80,8 +80,8 @@ final class ReuseDecision {
         if (stored.status() < 200 || stored.status() == 206 || stored.status() == 304) {
             return "a status of " + stored.status() + " is no whole response";
         }
-        if (Statuses.isOfOneRequest(stored.status())) {
-            return "a status of " + stored.status() + " answers a condition or a range of one request";
+        if (Statuses.isOfOneRequest(stored.status(), stored.vary())) {
+            return "a status of " + stored.status() + " is about one request or one client";
         }
         if (directives.noStore() && !(directives.mustUnderstand() && Statuses.isUnderstood(stored.status()))) {
             return "the response says no-store";

@@ -80,8 +80,8 @@ final class StorageDecision {
         if (status == 206 || status == 304) {
             return "a status of " + status + " is no whole response";
         }
-        if (Statuses.isOfOneRequest(status)) {
-            return "a status of " + status + " answers a condition or a range of one request";
+        if (Statuses.isOfOneRequest(status, vary)) {
+            return "a status of " + status + " is about one request or one client";
         }
         boolean understood = Statuses.isUnderstood(status);
         if (directives.mustUnderstand() && !understood) {

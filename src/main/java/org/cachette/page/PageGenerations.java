@@ -3,9 +3,9 @@ package org.cachette.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.cachette.http.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,20 +80,13 @@ record PageGenerations(String base, List<Drop> drops) {
         return text.toString();
     }
 
-    /** A host may be spelled in several ways. */
     private static String text(URI uri) {
-        String scheme = lower(uri.getScheme());
-        String authority = lower(uri.getRawAuthority());
-        String usual = scheme.equals("https") ? ":443" : ":80";
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return scheme + "://"
-                + (authority.endsWith(usual) ? authority.substring(0, authority.length() - usual.length()) : authority)
+        return Origin.scheme(uri)
+                + "://"
+                + Origin.authority(uri)
                 + path
                 + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery());
-    }
-
-    private static String lower(@Nullable String part) {
-        return part == null ? "" : part.toLowerCase(Locale.ROOT);
     }
 
     private static String newId() {

@@ -3,7 +3,6 @@ package org.cachette.page;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import org.cachette.Caches;
 import org.cachette.Timeout;
 import org.cachette.config.GroupSettings;
 import org.cachette.http.CacheGroups;
+import org.cachette.http.Origin;
 import org.cachette.http.StoredResponse;
 
 /**
@@ -144,14 +144,9 @@ final class PageGroups {
 
     private static String digest(PageRegion region, URI uri, String... rest) {
         StringBuilder key = new StringBuilder();
-        Stream.concat(
-                        Stream.of(
-                                region.keyPrefix(),
-                                String.valueOf(uri.getScheme()),
-                                String.valueOf(uri.getRawAuthority())),
-                        Stream.of(rest))
+        Stream.concat(Stream.of(region.keyPrefix(), Origin.scheme(uri), Origin.authority(uri)), Stream.of(rest))
                 .forEach(part -> key.append(part.length()).append(':').append(part));
-        return ShortKeys.digest(key.toString().getBytes(StandardCharsets.UTF_8));
+        return ShortKeys.digest(key.toString());
     }
 
     private static void failed(RuntimeException failure) {

@@ -1,14 +1,15 @@
 package org.cachette.page;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cachette.http.Origin;
 import org.cachette.http.RequestHead;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of pages: readable, each part with its length before it, so that no two requests can spell the same key;
- * under a digest where that would be longer than 200 characters or hold what not every store takes.
+ * under a digest where that would be longer than 200 characters or hold what not every store takes. Scheme and host are in
+ * the one spelling that {@link Origin} knows.
  *
  * <p>The first key is that of the URL: {@code page 3:GET 4:http 11:example.com 5:/foo/ 3:a=1} (with {@code |} for the
  * blanks), the key prefix in front where there is one. The key of a variant adds the generation id of the URL's entry
@@ -55,8 +56,8 @@ public final class PageKeys {
             part(key, keyPrefix);
         }
         part(key, method);
-        part(key, text(uri.getScheme()));
-        part(key, text(uri.getRawAuthority()));
+        part(key, Origin.scheme(uri));
+        part(key, Origin.authority(uri));
         part(key, text(uri.getRawPath()));
         return key;
     }
@@ -93,8 +94,7 @@ public final class PageKeys {
         if (user != null && Variation.isByCookie(names)) {
             part(values.append("|user"), user);
         }
-        return "variant#" + generation + "#"
-                + ShortKeys.digest(values.toString().getBytes(StandardCharsets.UTF_8));
+        return "variant#" + generation + "#" + ShortKeys.digest(values.toString());
     }
 
     private static String text(@Nullable String part) {

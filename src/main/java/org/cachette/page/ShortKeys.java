@@ -1,9 +1,9 @@
 package org.cachette.page;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.cachette.backend.Utf8;
 
 /** Keys that every store takes, whatever they are made of. */
 public final class ShortKeys {
@@ -14,7 +14,12 @@ public final class ShortKeys {
 
     /** The key as it is, or the kind and a digest where it is longer than 200 characters or not of visible ASCII. */
     public static String of(String kind, String readable) {
-        return suitable(readable) ? readable : kind + "#" + digest(readable.getBytes(StandardCharsets.UTF_8));
+        return suitable(readable) ? readable : kind + "#" + digest(readable);
+    }
+
+    /** 43 characters that are others for other texts. */
+    public static String digest(String text) {
+        return digest(Utf8.ofKey(text));
     }
 
     /** 43 characters that are others for other bytes. */

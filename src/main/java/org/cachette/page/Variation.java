@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cachette.http.AcceptedCodings;
+import org.cachette.http.Origin;
 import org.cachette.http.RequestCookies;
 import org.cachette.http.RequestHead;
 import org.cachette.http.StoredResponse;
@@ -26,6 +27,9 @@ final class Variation {
 
     /** {@code Accept-Encoding} as it was sent, where an answer has a coding that was not asked for. */
     private static final String CODINGS_AS_SENT = ":accept-encoding";
+
+    /** The host as it was sent, where that is not the usual way. */
+    private static final String HOST_AS_SENT = ":host";
 
     /** The registered ones, which answers may have. */
     private static final Set<String> CODINGS_OF_ANSWERS = Set.of("br", "compress", "deflate", "gzip", "zstd");
@@ -52,6 +56,9 @@ final class Variation {
             names.remove("accept-language");
         }
         names.addAll(request.aspects().keySet());
+        if (Origin.unusual(request) != null) {
+            names.add(HOST_AS_SENT);
+        }
         return new ArrayList<>(names);
     }
 
@@ -99,6 +106,9 @@ final class Variation {
             return AcceptedCodings.of(request.lines(CODINGS), CODINGS_OF_ANSWERS)
                     .key()
                     .orElse(null);
+        }
+        if (name.equals(HOST_AS_SENT)) {
+            return Origin.unusual(request);
         }
         if (name.startsWith(":") && !name.equals(CODINGS_AS_SENT)) {
             return request.aspects().get(name);

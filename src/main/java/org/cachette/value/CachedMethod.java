@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.cachette.Timeout;
 import org.cachette.annotation.Cached;
 import org.cachette.backend.JavaSerializer;
+import org.cachette.backend.JsonSerializer;
+import org.cachette.backend.Serializer;
 import org.cachette.page.ShortKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +59,12 @@ public record CachedMethod(
         return "value|" + beanClass.getName() + "." + method.getName() + "(" + types + ")|" + values;
     }
 
-    /** Why Java serialization can't write what the method returns; empty when it can, as far as one sees. */
-    public Optional<String> refusal(JavaSerializer serializer) {
-        return type.refusal(serializer);
+    /** Why that serializer can't keep what the method returns; empty when it can, as far as one sees. */
+    public Optional<String> refusal(Serializer serializer) {
+        if (serializer instanceof JavaSerializer java) {
+            return type.refusal(java);
+        }
+        return serializer instanceof JsonSerializer ? type.refusalOfJson() : Optional.empty();
     }
 
     String key(@Nullable Object @Nullable [] arguments) {

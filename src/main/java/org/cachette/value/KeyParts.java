@@ -1,7 +1,6 @@
 package org.cachette.value;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cachette.CacheException;
+import org.cachette.backend.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Arguments as parts of keys: no two that differ give the same text, and none gives a sign that stands between parts. */
@@ -75,7 +75,7 @@ final class KeyParts {
 
     private static String encoded(String text, String plain) {
         StringBuilder encoded = new StringBuilder(text.length());
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : Utf8.ofKey(text)) {
             if (isPlain((char) (b & 0xff), plain)) {
                 encoded.append((char) b);
             } else {

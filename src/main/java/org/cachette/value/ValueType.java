@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it comes in an {@code Optional}
  * @param content the class of the value itself, where it is known
  * @param nullable whether there may be none
+ * @param declared the value's type as it is written
  */
-record ValueType(boolean staged, boolean optional, Class<?> content, boolean nullable) {
+record ValueType(boolean staged, boolean optional, Class<?> content, boolean nullable, Type declared) {
 
     /** Stands for null in the cache. */
     static final String NONE = "cachette:null";
@@ -37,7 +38,7 @@ record ValueType(boolean staged, boolean optional, Class<?> content, boolean nul
         }
         Class<?> content = raw(type);
         return new ValueType(
-                staged, optional, MethodType.methodType(content).wrap().returnType(), !content.isPrimitive());
+                staged, optional, MethodType.methodType(content).wrap().returnType(), !content.isPrimitive(), type);
     }
 
     private static boolean isStage(Class<?> type) {
@@ -75,6 +76,11 @@ record ValueType(boolean staged, boolean optional, Class<?> content, boolean nul
                     : Optional.of("class " + content.getName() + " does not implement java.io.Serializable");
         }
         return isBase && Modifier.isAbstract(content.getModifiers()) ? Optional.empty() : serializer.refusal(content);
+    }
+
+    /** Why JSON can't give it back; empty when it can, as far as one sees. */
+    Optional<String> refusalOfJson() {
+        return JsonElements.refusal(declared);
     }
 
     /** What is kept of a result; null when it can't be told from another one when it is read. */

@@ -83,6 +83,18 @@ public interface KeyContract extends UnderTest {
 
     @Test
     @Tag("DJ-KEY-10")
+    default void halvesOfSurrogatePairsAreKeysOfTheirOwn() {
+        cache().set("half \uD83D", "one");
+        cache().set("half ?", "two");
+
+        assertThat(cache().get("half \uD83E")).isEmpty();
+        assertThat(cache().get("half \uD83D")).contains("one");
+        assertThat(cache().getMany(List.of("half \uD83D", "half \uDD11", "half ?")))
+                .isEqualTo(Map.of("half \uD83D", "one", "half ?", "two"));
+    }
+
+    @Test
+    @Tag("DJ-KEY-10")
     @Tag("DJ-KEY-12")
     default void badKeysAreWarnedAboutOnce() {
         try (LogRecords log = new LogRecords()) {

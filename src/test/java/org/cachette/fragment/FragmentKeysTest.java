@@ -1,9 +1,13 @@
 package org.cachette.fragment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,9 +37,35 @@ final class FragmentKeysTest {
     }
 
     @Test
+    @Tag("S4")
+    void halvesOfSurrogatePairsAreKeysOfTheirOwn() {
+        assertThat(FragmentKeys.of("n", "\uD83D"))
+                .isNotEqualTo(FragmentKeys.of("n", "\uD83E"))
+                .isNotEqualTo(FragmentKeys.of("n", "?"));
+        assertThat(FragmentKeys.of("\uD83D")).isNotEqualTo(FragmentKeys.of("\uD83E"));
+    }
+
+    @Test
     @Tag("DJ-FRAG-09")
     void valuesCountAsText() {
         assertThat(FragmentKeys.of("n", 1)).isEqualTo(FragmentKeys.of("n", "1"));
+    }
+
+    /** One that has nothing of its own. */
+    private static final class Member {}
+
+    @Test
+    @Tag("S4")
+    void anObjectThatDoesNotSpellTheSameTwiceIsRefused() {
+        for (Object value : new Object[] {new Member(), new Object(), new String[] {"a"}, new int[] {1}}) {
+            assertThatThrownBy(() -> FragmentKeys.of("count", "a", value))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("fragment \"count\" varies on a value of "
+                            + value.getClass().getName()
+                            + ": expected texts, numbers, or objects with a toString of their own");
+        }
+        assertThat(FragmentKeys.of("n", TimeUnit.DAYS, true, List.of(1), Locale.ROOT))
+                .isNotEqualTo(FragmentKeys.of("n"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.cachette.config.Settings;
 import org.cachette.http.CacheDirectives;
 import org.cachette.named.NamedCaches;
 import org.cachette.page.Exchange;
+import org.cachette.page.OwnChanges;
 import org.cachette.page.PageCache;
 import org.cachette.page.PageStore;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ final class GivenFragments {
     private final PageStore pages;
     private @Nullable Exchange exchange;
 
+    /** The id of the session of the request that is being answered; null for none. */
+    @Nullable
+    String session;
+
     GivenFragments(String... settings) {
         caches = new NamedCaches(Settings.read(Configs.of(settings)), clock);
         fragments = in(caches);
@@ -36,7 +41,7 @@ final class GivenFragments {
     }
 
     FragmentCache in(Caches some) {
-        return new FragmentCache(some, caches.computations(), clock, () -> exchange);
+        return new FragmentCache(some, caches.computations(), clock, () -> exchange, () -> session, OwnChanges.NONE);
     }
 
     Cache cache() {

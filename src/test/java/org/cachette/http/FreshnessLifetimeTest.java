@@ -78,6 +78,13 @@ final class FreshnessLifetimeTest {
 
         @Test
         @Tag("R9111-43")
+        void countsUntilExpiresFromTheNewestOfSeveralDates() {
+            assertThat(lifetime(IN_A_MINUTE, "Date: Sun, 01 Mar 2026 11:59:00 GMT", DATE))
+                    .isEqualTo(expected(60, Source.EXPIRES));
+        }
+
+        @Test
+        @Tag("R9111-43")
         void takesTheFirstOfARepeatedDirective() {
             assertThat(lifetime("Cache-Control: max-age=1, max-age=100").lifetime())
                     .hasSeconds(1);

@@ -146,6 +146,13 @@ final class NoVarySearchTest {
         }
 
         @Test
+        void differByLettersThatAreNotEscapedToo() {
+            assertThat(same("params=()", "q=+\uD83D\uDD11", "q=+\uD83D\uDD12")).isFalse();
+            assertThat(same("params=()", "q=+\uD83D\uDD11", "q=%20%F0%9F%94%91"))
+                    .isTrue();
+        }
+
+        @Test
         void haveOneCanonicalForm() {
             assertThat(parse("key-order, params=(\"u\")").canonicalQuery("z=%7e&u=1&a=b+c&&q"))
                     .hasValue("a=b+c&q=&z=%7E");

@@ -31,6 +31,17 @@ final class ResponseAgeTest {
         assertThat(age(3, "Age: 100", "Date: Sun, 01 Mar 2026 11:59:00 GMT")).hasSeconds(103);
     }
 
+    @ParameterizedTest
+    @Tag("R9111-52")
+    @CsvSource({
+        "'Sun, 01 Mar 2026 12:00:00 GMT', 'Sun, 01 Mar 2026 11:59:00 GMT'",
+        "'Sun, 01 Mar 2026 11:59:00 GMT', 'Sun, 01 Mar 2026 12:00:00 GMT'",
+        "yesterday, 'Sun, 01 Mar 2026 11:59:00 GMT'"
+    })
+    void ofSeveralDatesIsTheTimeSinceTheOldest(String one, String other) {
+        assertThat(age(0, "Date: " + one, "Date: " + other)).hasSeconds(60);
+    }
+
     @Test
     void isNeverNegative() {
         assertThat(age(0, "Date: Sun, 01 Mar 2026 13:00:00 GMT")).isZero();

@@ -101,6 +101,21 @@ final class ReuseTest {
             assertThat(Reuse.of(part, get(), ReuseRules.PLAIN, NOW).outcome()).isEqualTo(Outcome.UNUSABLE);
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "400, '', UNUSABLE",
+            "429, '', UNUSABLE",
+            "406, '', UNUSABLE",
+            "406, Accept, FRESH",
+            "404, '', FRESH"
+        })
+        void isOfNoUseIfItMayBeAboutOneClientAlone(int status, String vary, Outcome outcome) {
+            StoredResponse entry =
+                    new StoredResponse(status, headers("Vary: " + vary), new byte[0], NOW, NOW.plusSeconds(9));
+
+            assertThat(Reuse.of(entry, get(), ReuseRules.PLAIN, NOW).outcome()).isEqualTo(outcome);
+        }
+
         @Test
         @Tag("R9111-96")
         void answersWithNoStoreUnderMustUnderstand() {

@@ -169,8 +169,31 @@ final class StorageRulesTest {
         }
 
         @ParameterizedTest
+        @ValueSource(ints = {400, 401, 406, 407, 408, 411, 413, 415, 417, 422, 425, 426, 428, 429, 431, 511})
+        void thatSayWhatOneClientSentAreLeft(int status) {
+            Storability left = left("a status of " + status + " is about one request or one client");
+
+            assertThat(full(status, "Cache-Control: max-age=60")).isEqualTo(left);
+            assertThat(full(status, "Cache-Control: public, s-maxage=60", "Vary: Origin"))
+                    .isEqualTo(left);
+        }
+
+        @Test
+        void thatSayWhatAcceptFieldsAskedForAreKeptApartByVary() {
+            assertThat(full(406, "Cache-Control: max-age=60", "Vary: Origin, accept-LANGUAGE")
+                            .outcome())
+                    .isEqualTo(Outcome.STORE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {404, 405, 410, 414, 451, 501})
+        void thatSayWhatIsInTheKeyAreStored(int status) {
+            assertThat(full(status, "Cache-Control: max-age=60").outcome()).isEqualTo(Outcome.STORE);
+        }
+
+        @ParameterizedTest
         @Tag("R9111-10")
-        @ValueSource(ints = {299, 400, 403, 499, 500, 599})
+        @ValueSource(ints = {299, 403, 499, 500, 599})
         void thatAreUnknownAreStoredWithExplicitFreshness(int status) {
             assertThat(full(status, "Cache-Control: max-age=60").outcome()).isEqualTo(Outcome.STORE);
             assertThat(full(status, "ETag: \"a\"").outcome()).isEqualTo(Outcome.LEAVE);

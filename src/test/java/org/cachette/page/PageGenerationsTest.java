@@ -19,6 +19,7 @@ final class PageGenerationsTest {
         "http://example.com/topics/,true",
         "http://example.com/topics/1?page=2,true",
         "http://EXAMPLE.com:80/topics/1,true",
+        "http://example.com:/topics/1,true",
         "http://example.com/topics,false",
         "http://example.com/,false",
         "https://example.com/topics/1,false",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cachette.page.GivenPages.POLICY;
 import static org.cachette.page.GivenPages.get;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +36,16 @@ final class PageGroupsTest {
         groups.invalidate("g".repeat(40) + "64", given.clock.instant(), REGION, PAGE.uri());
         assertThat(isRight(page)).isTrue();
         groups.invalidate("g".repeat(40) + "63", given.clock.instant(), REGION, PAGE.uri());
+        assertThat(isRight(page)).isFalse();
+    }
+
+    @Test
+    @Tag("R9875-3")
+    void aGroupGoesByEachSpellingOfItsOrigin() {
+        StoredResponse page = given.response("page", "Cache-Groups: \"a\"");
+        note(page);
+        groups.invalidate("a", given.clock.instant(), REGION, URI.create("HTTP://EXAMPLE.com:80/x"));
+
         assertThat(isRight(page)).isFalse();
     }
 

@@ -92,6 +92,46 @@ final class PageInvalidationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"http://EXAMPLE.com", "http://example.com:80", "http://example.com:", "HTTP://Example.com:80"})
+    @Tag("R9111-80")
+    void aPageGoesByEachSpellingOfItsHost(String site) {
+        URI other = URI.create(site + "/page?number=1");
+        complete(begin(get("/page?number=1")));
+        assertThat(invalidation.invalidate(other)).isTrue();
+        assertThat(isStored(get("/page?number=1"))).isFalse();
+
+        complete(begin(RequestHead.of("GET", other, Map.of())));
+        assertThat(isStored(RequestHead.of("GET", other, Map.of()))).isTrue();
+        invalidation.after(request("POST", "/page?number=1"), 204, Map.of());
+        assertThat(isStored(RequestHead.of("GET", other, Map.of()))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EXAMPLE.com", "example.com:80"})
+    @Tag("R9111-20")
+    void whatWasMadeForAnUnusualSpellingOfTheHostIsForThatSpellingAlone(String host) {
+        RequestHead unusual = get("/page?number=1", "Host: " + host);
+        complete(begin(unusual));
+        assertThat(isStored(get("/page?number=1"))).isFalse();
+        assertThat(isStored(get("/page?number=1", "Host: Example.com:80"))).isFalse();
+        complete(begin(get("/page?number=1")));
+        assertThat(isStored(get("/page?number=1"))).isTrue();
+        assertThat(isStored(unusual)).isTrue();
+    }
+
+    @Test
+    @Tag("R9111-20")
+    void whatWasMadeForTheUsualSpellingOfTheHostIsForAllOthersToo() {
+        complete(begin(get("/page?number=1")));
+
+        assertThat(isStored(RequestHead.of("GET", URI.create("http://EXAMPLE.com:80/page?number=1"), Map.of())))
+                .isTrue();
+        assertThat(isStored(RequestHead.of("GET", URI.create("http://example.com:81/page?number=1"), Map.of())))
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "BREW"})
     @Tag("R9111-80")
     @Tag("R9110-29")

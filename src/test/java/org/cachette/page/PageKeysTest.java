@@ -54,6 +54,20 @@ final class PageKeysTest {
         assertThat(key("", "GET", other)).isNotEqualTo(key("", "GET", URL));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://EXAMPLE.com/foo/?a=1",
+                "http://example.com:80/foo/?a=1",
+                "http://example.com:/foo/?a=1",
+                "HTTP://Example.COM:80/foo/?a=1"
+            })
+    @Tag("DJ-PKEY-04")
+    @Tag("R9111-20")
+    void theSpellingOfTheHostDoesNotCount(String other) {
+        assertThat(key("", "GET", other)).isEqualTo(key("", "GET", URL));
+    }
+
     @Test
     @Tag("DJ-PKEY-05")
     void theOrderOfParametersCounts() {
@@ -175,6 +189,21 @@ final class PageKeysTest {
         assertThat(PageKeys.ofVariant("url", "g", names, request, "alice"))
                 .isNotEqualTo(PageKeys.ofVariant("url", "g", names, request, "bob"))
                 .isNotEqualTo(PageKeys.ofVariant("url", "g", names, request, null));
+    }
+
+    @Test
+    void usersWhoseNamesHoldHalvesOfSurrogatePairsHaveKeysOfTheirOwn() {
+        assertThat(List.of("bob?", "bob\uD83D", "bob\uD83E"))
+                .extracting(user ->
+                        PageKeys.ofVariant("url", "g", List.of("cookie"), GivenPages.get("/", "Cookie: a=1"), user))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void prefixesWithHalvesOfSurrogatePairsHaveKeysOfTheirOwn() {
+        assertThat(List.of("?".repeat(200), "\uD83D".repeat(200), "\uD83E".repeat(200)))
+                .extracting(prefix -> key(prefix, "GET", URL))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -31,7 +31,7 @@ final class ChangeTest {
     private final PendingChanges pending = new PendingChanges(ledger);
     private final Invalidations invalidations = new Invalidations(
             new ValueCache(caches, caches.computations(), pending, () -> null),
-            new FragmentCache(caches, caches.computations(), clock, () -> null, pending),
+            new FragmentCache(caches, caches.computations(), clock, () -> null, () -> null, pending),
             new CachedPages(new PageInvalidation(new PageCache(caches, clock, Duration.ZERO), Set.of()), () -> null),
             pending,
             ledger);

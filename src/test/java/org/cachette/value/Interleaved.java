@@ -114,7 +114,7 @@ final class Interleaved {
         WatchedCaches caches = new WatchedCaches(real, before);
         PendingChanges pending = new PendingChanges(ledger);
         values = new ValueCache(caches, real.computations(), pending, () -> null);
-        fragments = new FragmentCache(caches, real.computations(), clock, () -> null, pending);
+        fragments = new FragmentCache(caches, real.computations(), clock, () -> null, () -> null, pending);
         pages = new PageCache(caches, clock, Duration.ZERO);
         if (kind == Kind.PAGE_BY_PREFIX) {
             pages.droppedByPrefix();

@@ -24,6 +24,16 @@ final class KeyPartsTest {
         assertThat(List.of("-", "|", ":", ",", "%-")).noneMatch(KeyParts::isPlain);
     }
 
+    @Test
+    void halvesOfSurrogatePairsAreKeysOfTheirOwn() {
+        assertThat(List.of("\uD83D", "\uD83E", "\uDD11", "\uD83Da", "a\uD83D", "?", "\uD83D\uDD11"))
+                .extracting(KeyParts::inKey)
+                .doesNotHaveDuplicates()
+                .allMatch(KeyParts::isPlain);
+        assertThat(KeyParts.inUri("\uD83D")).isNotEqualTo(KeyParts.inUri("\uD83E"));
+        assertThat(KeyParts.inKey("\uD83D\uDD11")).isEqualTo("%F0%9F%94%91");
+    }
+
     Number number() {
         return 1;
     }

@@ -49,7 +49,8 @@ final class Changes {
     }
 
     private void tell(Object key) {
-        if (key instanceof String fullKey) {
+        if (key instanceof String known) {
+            String fullKey = ProviderKeys.fullKey(known);
             hearers.forEach(hearer -> hearer.changed().accept(fullKey));
         }
     }

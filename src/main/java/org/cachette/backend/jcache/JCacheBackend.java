@@ -3,11 +3,11 @@ package org.cachette.backend.jcache;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.cachette.backend.Backend;
 import org.cachette.backend.ChangeFeed;
 import org.cachette.backend.Encoded;
@@ -60,29 +60,31 @@ final class JCacheBackend implements Backend<Encoded>, ChangeFeed {
     @Override
     public @Nullable Entry<Encoded> find(String fullKey) {
         Texts texts = connection.texts();
-        Object found = texts.get(fullKey);
+        String key = ProviderKeys.of(fullKey);
+        Object found = texts.get(key);
         Entry<Encoded> entry = live(found);
         if (found != null && entry == null) {
-            texts.remove(fullKey, found);
+            texts.remove(key, found);
         }
         return entry;
     }
 
     @Override
     public void set(String fullKey, Encoded value, long expiry) {
-        connection.texts().put(fullKey, EntryText.of(value, expiry), life(expiry));
+        connection.texts().put(ProviderKeys.of(fullKey), EntryText.of(value, expiry), life(expiry));
     }
 
     @Override
     public boolean add(String fullKey, Encoded value, long expiry) {
         Texts texts = connection.texts();
+        String key = ProviderKeys.of(fullKey);
         String text = EntryText.of(value, expiry);
-        while (!texts.putIfAbsent(fullKey, text, life(expiry))) {
-            Object found = texts.get(fullKey);
+        while (!texts.putIfAbsent(key, text, life(expiry))) {
+            Object found = texts.get(key);
             if (live(found) != null) {
                 return false;
             }
-            if (found instanceof String expired && texts.replace(fullKey, expired, text, life(expiry))) {
+            if (found instanceof String expired && texts.replace(key, expired, text, life(expiry))) {
                 return true;
             }
         }
@@ -92,12 +94,13 @@ final class JCacheBackend implements Backend<Encoded>, ChangeFeed {
     @Override
     public boolean touch(String fullKey, long expiry) {
         Texts texts = connection.texts();
-        while (texts.get(fullKey) instanceof String old) {
+        String key = ProviderKeys.of(fullKey);
+        while (texts.get(key) instanceof String old) {
             Entry<Encoded> entry = live(old);
             if (entry == null || entry.value().kind() == ValueFormat.FOREIGN) {
                 return false;
             }
-            if (texts.replace(fullKey, old, EntryText.of(entry.value(), expiry), life(expiry))) {
+            if (texts.replace(key, old, EntryText.of(entry.value(), expiry), life(expiry))) {
                 return true;
             }
         }
@@ -107,15 +110,16 @@ final class JCacheBackend implements Backend<Encoded>, ChangeFeed {
     @Override
     public OptionalLong incr(String fullKey, long delta) {
         Texts texts = connection.texts();
+        String key = ProviderKeys.of(fullKey);
         while (true) {
-            Object old = texts.get(fullKey);
+            Object old = texts.get(key);
             Entry<Encoded> entry = live(old);
             if (entry == null) {
                 return OptionalLong.empty();
             }
             long sum = WholeNumbers.sum(decode(entry.value()), delta);
             String text = EntryText.of(encode(sum), entry.expiry());
-            if (texts.replace(fullKey, String.valueOf(old), text, life(entry.expiry()))) {
+            if (texts.replace(key, String.valueOf(old), text, life(entry.expiry()))) {
                 return OptionalLong.of(sum);
             }
         }
@@ -123,7 +127,7 @@ final class JCacheBackend implements Backend<Encoded>, ChangeFeed {
 
     @Override
     public boolean delete(String fullKey) {
-        return live(connection.texts().getAndRemove(fullKey)) != null;
+        return live(connection.texts().getAndRemove(ProviderKeys.of(fullKey))) != null;
     }
 
     @Override
@@ -134,10 +138,10 @@ final class JCacheBackend implements Backend<Encoded>, ChangeFeed {
     @Override
     public Map<String, Entry<Encoded>> findMany(Collection<String> fullKeys) {
         Map<String, Entry<Encoded>> entries = new HashMap<>();
-        connection.texts().getAll(new HashSet<>(fullKeys)).forEach((fullKey, found) -> {
+        connection.texts().getAll(keys(fullKeys)).forEach((key, found) -> {
             Entry<Encoded> entry = live(found);
             if (entry != null) {
-                entries.put(fullKey, entry);
+                entries.put(ProviderKeys.fullKey(key), entry);
             }
         });
         return entries;
@@ -146,14 +150,18 @@ final class JCacheBackend implements Backend<Encoded>, ChangeFeed {
     @Override
     public Set<String> setMany(Map<String, Encoded> newValues, long expiry) {
         Map<String, String> texts = new HashMap<>();
-        newValues.forEach((fullKey, value) -> texts.put(fullKey, EntryText.of(value, expiry)));
+        newValues.forEach((fullKey, value) -> texts.put(ProviderKeys.of(fullKey), EntryText.of(value, expiry)));
         connection.texts().putAll(texts, life(expiry));
         return Set.of();
     }
 
     @Override
     public void deleteMany(Collection<String> fullKeys) {
-        connection.texts().removeAll(new HashSet<>(fullKeys));
+        connection.texts().removeAll(keys(fullKeys));
+    }
+
+    private static Set<String> keys(Collection<String> fullKeys) {
+        return fullKeys.stream().map(ProviderKeys::of).collect(Collectors.toSet());
     }
 
     @Override

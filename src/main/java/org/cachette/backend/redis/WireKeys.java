@@ -3,6 +3,7 @@ package org.cachette.backend.redis;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.cachette.backend.Utf8;
 
 /**
  * Full keys as a database has them, in which a cache knows its own. They are {@code prefix:version:key}, so that of the
@@ -19,7 +20,7 @@ final class WireKeys {
     private final Pattern ours;
 
     WireKeys(String keyPrefix, boolean keyFunction) {
-        String prefix = latin(EntryBytes.ofKey(keyPrefix));
+        String prefix = latin(Utf8.ofKey(keyPrefix));
         String start = keyFunction ? MARK + prefix + MARK : prefix + ":";
         this.head = keyFunction ? bytes(start) : new byte[0];
         this.pattern = bytes(start.replaceAll("[*?\\[\\]\\\\^]", "\\\\$0") + "*");
@@ -36,7 +37,7 @@ final class WireKeys {
     }
 
     byte[] of(String fullKey) {
-        byte[] key = EntryBytes.ofKey(fullKey);
+        byte[] key = Utf8.ofKey(fullKey);
         if (head.length == 0) {
             return key;
         }

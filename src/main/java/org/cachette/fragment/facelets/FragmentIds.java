@@ -1,6 +1,5 @@
 package org.cachette.fragment.facelets;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cachette.page.ShortKeys;
 
@@ -51,10 +50,7 @@ final class FragmentIds {
                 found.append(i).append('=').append(ids.get(i)).append('\n');
             }
         }
-        return found.length() == 0
-                ? ""
-                : ShortKeys.digest(found.toString().getBytes(StandardCharsets.UTF_8))
-                        .replace('-', '.');
+        return found.length() == 0 ? "" : ShortKeys.digest(found.toString()).replace('-', '.');
     }
 
     /** In quotes, or as the beginning of the ids of rows. */
