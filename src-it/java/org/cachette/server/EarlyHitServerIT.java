@@ -25,13 +25,16 @@ final class EarlyHitServerIT extends ServerTest {
 
     /** The application; more classes may stand in the way. */
     static WebArchive war(String name, Class<?>... more) {
+        return war(name, Map.of("cachette.site.enabled", "true"), more);
+    }
+
+    /** The application with those settings. */
+    static WebArchive war(String name, Map<String, String> settings, Class<?>... more) {
         return Deployments.war(name, EarlyResource.class, EarlyResource.Locked.class, AskedRequests.class)
                 .deleteClass(RestApplication.class)
                 .addClass(BareApplication.class)
                 .addClasses(more)
-                .addAsResource(
-                        Deployments.settings(Map.of("cachette.site.enabled", "true")),
-                        "META-INF/microprofile-config.properties");
+                .addAsResource(Deployments.settings(settings), "META-INF/microprofile-config.properties");
     }
 
     @Test
@@ -101,6 +104,16 @@ final class EarlyHitServerIT extends ServerTest {
         int asked = asked();
 
         visitor().get("/early/page?credentials", "Authorization: Bearer x");
+
+        assertThat(asked()).isEqualTo(asked + 2);
+    }
+
+    @Test
+    void aMethodWithAnAnnotationOfOthersIsForJaxRs() {
+        known("/early/permitted");
+        int asked = asked();
+
+        visitor().get("/early/permitted");
 
         assertThat(asked()).isEqualTo(asked + 2);
     }

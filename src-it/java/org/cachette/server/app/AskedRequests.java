@@ -4,14 +4,14 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestEvent;
-import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.ServletRequestAttributeEvent;
+import jakarta.servlet.ServletRequestAttributeListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts the requests in which JAX-RS asked the first filter of Cachette: those that reached JAX-RS. */
 @WebListener
-public class AskedRequests implements ServletContextListener, ServletRequestListener {
+public class AskedRequests implements ServletContextListener, ServletRequestAttributeListener {
 
     private static final String NAME = AskedRequests.class.getName();
 
@@ -21,8 +21,8 @@ public class AskedRequests implements ServletContextListener, ServletRequestList
     }
 
     @Override
-    public void requestDestroyed(ServletRequestEvent event) {
-        if (event.getServletRequest().getAttribute("org.cachette.exchange") != null) {
+    public void attributeAdded(ServletRequestAttributeEvent event) {
+        if (event.getName().equals("org.cachette.exchange")) {
             counter(event.getServletContext()).incrementAndGet();
         }
     }

@@ -1,5 +1,6 @@
 package org.cachette.server.app;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,14 @@ public class EarlyResource {
     @Path("/page")
     public String page() {
         return calls.answer("page");
+    }
+
+    /** With an annotation that others may act on. */
+    @GET
+    @Path("/permitted")
+    @PermitAll
+    public String permitted() {
+        return calls.answer("permitted");
     }
 
     @POST
@@ -72,7 +81,7 @@ public class EarlyResource {
         return new Locked(calls);
     }
 
-    /** How many requests under this URL reached JAX-RS. */
+    /** How many requests reached JAX-RS, this one too. */
     @GET
     @Path("/asked")
     @NeverCache

@@ -25,7 +25,7 @@ import org.cachette.bench.Rounds.Measured;
 final class SocketFigures {
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UP_REQUESTS = 250_000;
+    private static final int WARM_UP_REQUESTS = 500_000;
     private static final int TURN_SECONDS = 2;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s*([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses");

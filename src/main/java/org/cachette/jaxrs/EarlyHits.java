@@ -7,10 +7,10 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.core.Configuration;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -55,7 +55,11 @@ public final class EarlyHits {
 
     /** Annotations of methods and their classes of which it is known that nothing stands before a method for their sake. */
     private static final List<String> KNOWN = List.of(
-            "jakarta.enterprise.context.", "jakarta.inject.", "jakarta.ws.rs.", "java.lang.", "org.cachette.annotation.");
+            "jakarta.enterprise.context.",
+            "jakarta.inject.",
+            "jakarta.ws.rs.",
+            "java.lang.",
+            "org.cachette.annotation.");
 
     private static final Set<String> WATCHING =
             Set.of("org.glassfish.jersey.server.monitoring.ApplicationEventListener");
@@ -95,12 +99,29 @@ public final class EarlyHits {
         }
     }
 
+    /** On the method and what it overrides, and on their classes. */
     private static boolean areKnown(Class<?> type, Method method) {
-        Stream<Annotation> ofTypes = Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
-                .flatMap(each -> Stream.of(each.getAnnotations()));
-        return Stream.concat(ofTypes, Stream.of(method.getAnnotations()))
+        return supertypes(type)
+                .flatMap(each -> Stream.<AnnotatedElement>concat(Stream.of(each), overridden(method, each)))
+                .flatMap(each -> Stream.of(each.getAnnotations()))
                 .map(each -> each.annotationType().getName())
                 .allMatch(name -> KNOWN.stream().anyMatch(name::startsWith));
+    }
+
+    private static Stream<Class<?>> supertypes(@Nullable Class<?> type) {
+        return type == null
+                ? Stream.empty()
+                : Stream.of(
+                                Stream.<Class<?>>of(type),
+                                supertypes(type.getSuperclass()),
+                                Stream.of(type.getInterfaces()).flatMap(EarlyHits::supertypes))
+                        .flatMap(each -> each);
+    }
+
+    private static Stream<Method> overridden(Method method, Class<?> type) {
+        return Stream.of(type.getDeclaredMethods())
+                .filter(each -> each.getName().equals(method.getName())
+                        && Arrays.equals(each.getParameterTypes(), method.getParameterTypes()));
     }
 
     private boolean isAlone(@Nullable Configuration application) {
@@ -134,7 +155,6 @@ public final class EarlyHits {
     }
 
     private static boolean watches(Class<?> type) {
-        return Stream.of(type.getInterfaces()).anyMatch(each -> WATCHING.contains(each.getName()) || watches(each))
-                || (type.getSuperclass() != null && watches(type.getSuperclass()));
+        return supertypes(type).anyMatch(each -> WATCHING.contains(each.getName()));
     }
 }

@@ -6,7 +6,8 @@
  * <p>In the order of a request: {@link org.cachette.jaxrs.OpenExchangeFilter} first of all,
  * {@link org.cachette.jaxrs.FetchPageFilter} last before the method; {@link org.cachette.jaxrs.MethodHeadersFilter} first
  * after it, {@link org.cachette.jaxrs.PatchHeadersFilter} last; {@link org.cachette.jaxrs.StorePageInterceptor} around
- * everything that writes the body. Nobody but {@code cdi} uses this package.
+ * everything that writes the body. Before all of them, in servlet containers, {@link org.cachette.jaxrs.EarlyHitFilter}
+ * answers hits whose way it has learned from them. Nobody but {@code cdi} uses this package.
  */
 @NullMarked
 package org.cachette.jaxrs;
