@@ -99,8 +99,8 @@ class CacheProducers {
                 pages.queryContent(), pages.normalizeQuery(), pages.varyLanguage(), pages.varyTimeZone());
     }
 
+    /** Another one for each JAX-RS application: what surrounds methods is its own. */
     @Produces
-    @Singleton
     EarlyHits earlyHits() {
         PageSettings pages = extension.settings().pages();
         boolean byUrlAlone = !pages.varyLanguage() && !pages.varyTimeZone();

@@ -45,7 +45,10 @@ final class ExplicitLifetime {
         return lifetime.isPresent() ? lifetime : untilExpires(response, now);
     }
 
-    /** From Date until Expires; of several lines the strictest count, and what is no date, such as 0, is past (RFC 9111 section 5.3). */
+    /**
+     * From Date until Expires; of several lines the strictest count, and what is no date, such as 0, is past (RFC 9111
+     * section 5.3).
+     */
     static Optional<Duration> untilExpires(ResponseHead response, Instant received) {
         Instant date = dates(response, received).max(Instant::compareTo).orElse(received);
         return response.lines("Expires").stream()

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long past its lifetime a response may be used (RFC 9111 section 4.2.4, RFC 5861). {@code s-maxage} forbids it as
- * {@code proxy-revalidate} does, except for the times that stand in the same field: who writes both means both. One that cannot be read
- * forbids it whatever stands beside it.
+ * {@code proxy-revalidate} does, except for the times that stand in the same field: who writes both means both. One
+ * that cannot be read forbids it whatever stands beside it.
  *
  * @param objection why the response may never be used stale by anybody else's wish; null when it may
  * @param whileRevalidate zero where it may not

@@ -25,9 +25,10 @@ final class Statuses {
 
     /**
      * Whether it may be about what one client sent or is, beside the method and the URI, which are all that the key has: a
-     * condition, a range, credentials, content, an overlong or malformed field, too many requests. Whoever sends that on purpose would
-     * put an error into the place of the page (RFC 6585 forbids to store 428, 429, 431 and 511). A 406 is not where the
-     * response varies on a field such as {@code Accept}; 404, 405, 410, 414, 451 and 501 are about what is in the key.
+     * condition, a range, credentials, content, an overlong or malformed field, too many requests. Whoever sends that on
+     * purpose would put an error into the place of the page (RFC 6585 forbids to store 428, 429, 431 and 511). A 406 is
+     * not where the response varies on a field such as {@code Accept}; 404, 405, 410, 414, 451 and 501 are about what is
+     * in the key.
      */
     static boolean isOfOneRequest(int status, VaryFields vary) {
         return OF_ONE_REQUEST.contains(status)

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Learns from hits which requests can be answered before JAX-RS: those whose way through it leads past nothing but us. Of
- * an application that has a filter of its own, a feature that could add one, or somebody who watches requests, none.
+ * an application that has a filter of its own, a feature that could add one, or somebody who watches requests, none. One
+ * for each JAX-RS application.
  */
 public final class EarlyHits {
 

@@ -40,14 +40,17 @@ record EarlyPage(
      */
     record Answer(int status, MultivaluedMap<String, Object> headers, StoredResponse response) {}
 
-    /** The answer to somebody of whom only those header fields are known; null where JAX-RS is to be asked. */
+    /**
+     * The answer to somebody of whom only those header fields are known; null where JAX-RS is to be asked. So it is for
+     * errors: servers put pages of their own in the place of some.
+     */
     @Nullable
     Answer answer(Map<String, List<String>> fields) {
         RequestHead head = new RequestHead("GET", uri, fields);
         Exchange exchange = new Exchange("GET");
         exchange.matched(head, type, method, () -> Visitor.UNKNOWN);
         PageLookup.Hit hit = pages.freshHit(exchange, policy);
-        return hit == null ? null : answer(exchange, head, hit);
+        return hit == null || hit.stored().status() >= 400 ? null : answer(exchange, head, hit);
     }
 
     private Answer answer(Exchange exchange, RequestHead head, PageLookup.Hit hit) {
