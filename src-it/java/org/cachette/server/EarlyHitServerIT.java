@@ -10,6 +10,7 @@ import org.cachette.client.Client;
 import org.cachette.server.app.AskedRequests;
 import org.cachette.server.app.BareApplication;
 import org.cachette.server.app.EarlyResource;
+import org.cachette.server.app.KeyedResource;
 import org.cachette.server.app.RestApplication;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -25,12 +26,13 @@ final class EarlyHitServerIT extends ServerTest {
 
     /** The application; more classes may stand in the way. */
     static WebArchive war(String name, Class<?>... more) {
-        return war(name, Map.of("cachette.site.enabled", "true"), more);
+        return war(name, Map.of("cachette.site.enabled", "true", "cachette.site.early-hits", "true"), more);
     }
 
     /** The application with those settings. */
     static WebArchive war(String name, Map<String, String> settings, Class<?>... more) {
-        return Deployments.war(name, EarlyResource.class, EarlyResource.Locked.class, AskedRequests.class)
+        return Deployments.war(
+                        name, EarlyResource.class, EarlyResource.Locked.class, KeyedResource.class, AskedRequests.class)
                 .deleteClass(RestApplication.class)
                 .addClass(BareApplication.class)
                 .addClasses(more)
@@ -134,6 +136,24 @@ final class EarlyHitServerIT extends ServerTest {
         assertThat(known("/early/locked", "X-Key: 1").status()).isEqualTo(200);
 
         assertThat(visitor().get("/early/locked").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheMakingOfAnObjectDecidesIsNotPassedBy() {
+        assertThat(known("/keyed", "X-Key: 1").status()).isEqualTo(200);
+
+        assertThat(visitor().get("/keyed").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRangeThatIsNotThereIsForJaxRs() {
+        known("/early/page?unsatisfiable");
+        int asked = asked();
+
+        Answer refused = visitor().get("/early/page?unsatisfiable", "Range: bytes=9999-");
+
+        assertThat(refused.status()).isEqualTo(416);
+        assertThat(asked()).isEqualTo(asked + 2);
     }
 
     @Test

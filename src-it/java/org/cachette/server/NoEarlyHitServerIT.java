@@ -8,13 +8,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** The same application with {@code site.early-hits=false}. */
+/** The same application without {@code site.early-hits=true}. */
 final class NoEarlyHitServerIT extends ServerTest {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return EarlyHitServerIT.war(
-                "no-early", Map.of("cachette.site.enabled", "true", "cachette.site.early-hits", "false"));
+        return EarlyHitServerIT.war("no-early", Map.of("cachette.site.enabled", "true"));
     }
 
     @Test

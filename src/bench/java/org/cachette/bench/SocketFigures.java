@@ -148,6 +148,7 @@ final class SocketFigures {
                     classes.entries(),
                     stack.main().getName(),
                     Integer.toString(port)));
+            command.addAll(stack.arguments());
             command.addAll(List.of(how));
             return command;
         });

@@ -1,11 +1,14 @@
 package org.cachette.cdi;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
@@ -101,10 +104,21 @@ class CacheProducers {
 
     /** Another one for each JAX-RS application: what surrounds methods is its own. */
     @Produces
-    EarlyHits earlyHits() {
+    EarlyHits earlyHits(BeanManager beans) {
         PageSettings pages = extension.settings().pages();
         boolean byUrlAlone = !pages.varyLanguage() && !pages.varyTimeZone();
-        return new EarlyHits(pages.earlyHits() && byUrlAlone, extension.pages(), extension.pageStore());
+        return new EarlyHits(
+                pages.earlyHits() && byUrlAlone,
+                type -> isProxied(type, beans),
+                extension.pages(),
+                extension.pageStore());
+    }
+
+    private static boolean isProxied(Class<?> type, BeanManager beans) {
+        List<Bean<?>> ofType = beans.getBeans(type, Any.Literal.INSTANCE).stream()
+                .filter(bean -> bean.getBeanClass() == type)
+                .toList();
+        return !ofType.isEmpty() && ofType.stream().allMatch(bean -> beans.isNormalScope(bean.getScope()));
     }
 
     @Produces

@@ -78,7 +78,7 @@ final class PageReader {
                 source.flag("cachette.site.vary-language").orElse(false),
                 source.flag("cachette.site.vary-time-zone").orElse(false),
                 source.flag("cachette.site.conditional-get").orElse(false),
-                source.flag("cachette.site.early-hits").orElse(true),
+                source.flag("cachette.site.early-hits").orElse(false),
                 ofSite,
                 rules(keys, ofSite));
     }

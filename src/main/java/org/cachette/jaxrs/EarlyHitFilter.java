@@ -3,20 +3,21 @@ package org.cachette.jaxrs;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
-import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers hits on pages whose way through JAX-RS is known from an earlier request, for visitors of whom nothing but the
@@ -25,9 +26,14 @@ import java.util.TreeMap;
  */
 final class EarlyHitFilter implements Filter {
 
+    private static final Logger LOG = System.getLogger("org.cachette.jaxrs");
+
     static final String NAME = "org.cachette.early-hits";
 
     private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
+
+    /** Fields of requests with content, or that want something else than an answer. */
+    private static final List<String> FOR_OTHERS = List.of("content-type", "transfer-encoding", "upgrade");
 
     private static final Set<String> JAX_RS = Set.of(
             "org.glassfish.jersey.servlet.ServletContainer",
@@ -42,17 +48,17 @@ final class EarlyHitFilter implements Filter {
             "org.glassfish.tyrus.servlet.TyrusServletFilter");
 
     private final EarlyPages pages = new EarlyPages();
-    private Set<String> servlets = Set.of();
+    private Set<String> patterns = Set.of();
 
     @Override
     public void init(FilterConfig config) {
         ServletContext application = config.getServletContext();
         if (application.getFilterRegistrations().values().stream()
-                .map(FilterRegistration::getClassName)
+                .map(filter -> String.valueOf(filter.getClassName()))
                 .allMatch(HARMLESS::contains)) {
-            servlets = Set.copyOf(application.getServletRegistrations().values().stream()
-                    .filter(servlet -> JAX_RS.contains(servlet.getClassName()))
-                    .map(ServletRegistration::getName)
+            patterns = Set.copyOf(application.getServletRegistrations().values().stream()
+                    .filter(servlet -> JAX_RS.contains(String.valueOf(servlet.getClassName())))
+                    .flatMap(servlet -> servlet.getMappings().stream())
                     .toList());
         }
     }
@@ -60,7 +66,7 @@ final class EarlyHitFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!(!servlets.isEmpty()
+        if (!(!patterns.isEmpty()
                 && request instanceof HttpServletRequest asked
                 && response instanceof HttpServletResponse answer
                 && isOfNobody(asked)
@@ -80,22 +86,32 @@ final class EarlyHitFilter implements Filter {
 
     private boolean isAnswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, List<String>> fields = fields(request);
-        if (fields.containsKey("content-type") || fields.containsKey("transfer-encoding")) {
+        if (FOR_OTHERS.stream().anyMatch(fields::containsKey)) {
             return false;
         }
         EarlyPages.Key key = new EarlyPages.Key(url(request), fields.getOrDefault("accept", List.of()));
         EarlyPage page = pages.get(key);
         if (page == null) {
-            if (servlets.contains(request.getHttpServletMapping().getServletName())) {
+            if (patterns.contains(request.getHttpServletMapping().getPattern())) {
                 request.setAttribute(EarlyPages.Ticket.PROPERTY, pages.ticket(key));
             }
             return false;
         }
-        EarlyPage.Answer answer = page.answer(fields);
+        EarlyPage.Answer answer = answer(page, fields);
         if (answer != null) {
             send(answer, response);
         }
         return answer != null;
+    }
+
+    /** What goes wrong goes wrong in JAX-RS again, where the application may have an answer to it. */
+    private static EarlyPage.@Nullable Answer answer(EarlyPage page, Map<String, List<String>> fields) {
+        try {
+            return page.answer(fields);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "a hit is left to JAX-RS", e);
+            return null;
+        }
     }
 
     private static String url(HttpServletRequest request) {
@@ -114,11 +130,23 @@ final class EarlyHitFilter implements Filter {
 
     private static void send(EarlyPage.Answer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
-        answer.headers().forEach((name, lines) -> lines.forEach(line -> response.addHeader(name, line.toString())));
+        answer.headers().forEach((name, lines) -> put(name, lines, response));
         byte[] body = answer.response().body();
         if (answer.status() != 304 && body.length > 0) {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
+        }
+    }
+
+    /** In place of what the container may have put there, as JAX-RS does. */
+    private static void put(String name, List<Object> lines, HttpServletResponse response) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).toString();
+            if (i == 0) {
+                response.setHeader(name, line);
+            } else {
+                response.addHeader(name, line);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Feature;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.AnnotatedElement;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cachette.page.Exchange;
 import org.cachette.page.PageCache;
@@ -62,18 +64,32 @@ public final class EarlyHits {
             "java.lang.",
             "org.cachette.annotation.");
 
-    private static final Set<String> WATCHING =
-            Set.of("org.glassfish.jersey.server.monitoring.ApplicationEventListener");
+    /** What may do the same as a filter, by name: watches requests, or brings filters that no configuration lists. */
+    private static final Set<String> LIKE_FILTERS = Set.of(
+            "org.glassfish.jersey.server.monitoring.ApplicationEventListener",
+            "org.glassfish.jersey.internal.inject.Binder",
+            "org.glassfish.hk2.utilities.Binder",
+            Feature.class.getName());
+
+    private static final List<String> OF_SERVERS = List.of("fish.payara.", "org.glassfish.", "org.jboss.resteasy.");
 
     private final boolean enabled;
+    private final Predicate<Class<?>> proxied;
     private final PageCache pages;
     private final PageStore store;
     private final StoredResponseReplay replay;
     private final AtomicReference<@Nullable Boolean> alone = new AtomicReference<>();
 
-    /** @param enabled whether there are any */
-    public EarlyHits(boolean enabled, PageCache pages, PageStore store) {
+    /**
+     * Hits of one JAX-RS application.
+     *
+     * @param enabled whether there are any
+     * @param proxied whether the objects of a resource class are made when a method is called, and not before: what happens
+     *     when they are made might refuse the caller
+     */
+    public EarlyHits(boolean enabled, Predicate<Class<?>> proxied, PageCache pages, PageStore store) {
         this.enabled = enabled;
+        this.proxied = proxied;
         this.pages = pages;
         this.store = store;
         this.replay = new StoredResponseReplay(store);
@@ -94,6 +110,7 @@ public final class EarlyHits {
                 && ticket.isFor(request.getUriInfo().getRequestUri().toString())
                 && request.getUriInfo().getMatchedResources().size() == 1
                 && areKnown(type, method)
+                && proxied.test(type)
                 && isAlone(application)) {
             ticket.learn(
                     new EarlyPage(request.getUriInfo().getRequestUri(), type, method, policy, pages, store, replay));
@@ -152,10 +169,11 @@ public final class EarlyHits {
                 && (ContainerRequestFilter.class.isAssignableFrom(type)
                         || ContainerResponseFilter.class.isAssignableFrom(type)
                         || DynamicFeature.class.isAssignableFrom(type)
-                        || watches(type));
+                        || isLikeFilter(type));
     }
 
-    private static boolean watches(Class<?> type) {
-        return supertypes(type).anyMatch(each -> WATCHING.contains(each.getName()));
+    private static boolean isLikeFilter(Class<?> type) {
+        return OF_SERVERS.stream().noneMatch(type.getName()::startsWith)
+                && supertypes(type).anyMatch(each -> LIKE_FILTERS.contains(each.getName()));
     }
 }

@@ -50,7 +50,8 @@ record EarlyPage(
         Exchange exchange = new Exchange("GET");
         exchange.matched(head, type, method, () -> Visitor.UNKNOWN);
         PageLookup.Hit hit = pages.freshHit(exchange, policy);
-        return hit == null || hit.stored().status() >= 400 ? null : answer(exchange, head, hit);
+        Answer answer = hit == null ? null : answer(exchange, head, hit);
+        return answer == null || answer.status() >= 400 ? null : answer;
     }
 
     private Answer answer(Exchange exchange, RequestHead head, PageLookup.Hit hit) {

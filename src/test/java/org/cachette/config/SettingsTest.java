@@ -75,7 +75,7 @@ final class SettingsTest {
                         false,
                         false,
                         false,
-                        true,
+                        false,
                         KeySettings.WHOLE,
                         Map.of()));
     }
@@ -176,7 +176,7 @@ final class SettingsTest {
                         false,
                         false,
                         false,
-                        true,
+                        false,
                         KeySettings.WHOLE,
                         Map.of(
                                 "/foo/{id}",
