@@ -24,6 +24,7 @@ final class QuietServer implements BeforeAllCallback, AfterAllCallback {
             "NCLS-SECURITY-05054", // certificates that have expired
             "java.io.IOException: Connection ", // is closed, or was reset: a client went away, as it is to
             "java.io.IOException: Broken pipe", // the same
+            "KeyedResource.setKey", // the making of an object throws, as it is to
             "the first run fails"); // a method throws, as it is to
 
     @Override

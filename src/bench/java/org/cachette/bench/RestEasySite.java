@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.logging.Level;
@@ -42,7 +43,7 @@ public final class RestEasySite {
         ResteasyDeployment resteasy = new ResteasyDeploymentImpl();
         resteasy.setApplicationClass(Site.class.getName());
         resteasy.setInjectorFactoryClass(CdiInjectorFactory.class.getName());
-        if (arguments.length > 1) {
+        if (List.of(arguments).contains("filter")) {
             resteasy.getProviders().add(new ConstantFilter());
         }
         DeploymentInfo war = new UndertowJaxrsServer()

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.cachette.bench.Rounds.Measured;
 
 /**
- * A page of 4 kB over real sockets, asked for by wrk: from the site cache, and from the same server without Cachette.
+ * A page of 4 kB over real sockets, asked for by wrk: from the site cache, with {@code site.early-hits=true}, and from the
+ * same server without Cachette.
  * Needs the Debian packages wrk and nginx.
  */
 final class SocketFigures {
@@ -29,6 +30,7 @@ final class SocketFigures {
     private static final int TURN_SECONDS = 2;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s*([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses");
+    private static final String INSIDE = "inside";
     private static final String IDENTIFIED = "Authorization: Basic YTpi";
 
     private final Report report;
@@ -59,12 +61,14 @@ final class SocketFigures {
             with = with.after(folder);
         }
         try (Server cached = site(stack, with);
+                Server inside = site(stack, with, INSIDE);
                 Server plain = site(stack, with.without(ours));
                 Server filtered = site(stack, with.without(ours), "filter");
                 Server nginx = nginx(folder, plain)) {
             Map<String, Request> requests = new LinkedHashMap<>();
             requests.put("constant", new Request(plain.address() + "/page", ""));
             requests.put("hit", new Request(cached.address() + "/page", ""));
+            requests.put("hit inside of JAX-RS", new Request(inside.address() + "/page", ""));
             requests.put("bare handler", new Request(plain.address() + "/bare", ""));
             requests.put("filter", new Request(filtered.address() + "/page", ""));
             requests.put("304", new Request(cached.address() + "/page", "If-None-Match: " + tag(cached)));
@@ -91,6 +95,9 @@ final class SocketFigures {
         Measured hit = measured.get("hit");
         report.atLeast("hit: throughput of the constant's", hit.ratioTo(measured.get("constant")), 1.0);
         report.atLeast("hit: of the bare handler's", hit.ratioTo(measured.get("bare handler")), 0.7);
+        report.ratio(
+                "  inside of JAX-RS: of the constant's",
+                measured.get("hit inside of JAX-RS").ratioTo(measured.get("constant")));
         report.ratio("  of a filter's that answers the same", hit.ratioTo(measured.get("filter")));
         report.atLeast("304: of a hit's", measured.get("304").ratioTo(hit), 1.1);
         report.atLeast(
@@ -144,6 +151,7 @@ final class SocketFigures {
                     "-Xms512m",
                     "-Xmx512m",
                     "-Dcachette.site.enabled=true",
+                    "-Dcachette.site.early-hits=" + !List.of(how).contains(INSIDE),
                     "-cp",
                     classes.entries(),
                     stack.main().getName(),
