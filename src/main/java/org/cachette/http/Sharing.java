@@ -1,5 +1,7 @@
 package org.cachette.http;
 
+import java.util.function.Supplier;
+
 /**
  * Whether the response of this exchange may be shared with other visitors: asked before it is stored, and again before
  * a stored one is served. What is made for an identified visitor is not shared, unless the response itself says so
@@ -24,10 +26,15 @@ public record Sharing(boolean allowed, String reason) {
 
     /** The decision for a response with these directives and Vary fields. */
     public static Sharing of(RequestHead request, Visitor visitor, CacheDirectives response, VaryFields vary) {
-        if (!isIdentified(request, visitor)) {
+        return of(request, () -> visitor, response, vary);
+    }
+
+    /** The same, asking who the visitor is only where that counts. */
+    public static Sharing of(RequestHead request, Supplier<Visitor> who, CacheDirectives response, VaryFields vary) {
+        boolean authorization = hasAuthorization(request);
+        if (!authorization && !who.get().isIdentified()) {
             return NOBODY;
         }
-        boolean authorization = Headers.hasText(request.lines("authorization"));
         if (response.isPrivate()) {
             return PRIVATE;
         }
@@ -38,8 +45,9 @@ public record Sharing(boolean allowed, String reason) {
             return S_MAXAGE;
         }
         if (authorization) {
-            return response.mustRevalidate() && !visitor.isIdentified() ? MUST_REVALIDATE : AUTHORIZATION;
+            return response.mustRevalidate() && !who.get().isIdentified() ? MUST_REVALIDATE : AUTHORIZATION;
         }
+        Visitor visitor = who.get();
         if (visitor.clientCertificate()) {
             return CERTIFICATE;
         }
@@ -48,7 +56,11 @@ public record Sharing(boolean allowed, String reason) {
 
     /** Whether who asks is known, by the request's own credentials or by what the server knows. */
     public static boolean isIdentified(RequestHead request, Visitor visitor) {
-        return visitor.isIdentified() || Headers.hasText(request.lines("authorization"));
+        return visitor.isIdentified() || hasAuthorization(request);
+    }
+
+    private static boolean hasAuthorization(RequestHead request) {
+        return Headers.hasText(request.lines("authorization"));
     }
 
     /** A cookie keeps visitors apart if it is the only thing they are known by, and the request brought it. */

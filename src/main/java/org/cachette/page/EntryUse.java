@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.EffectiveControl;
 import org.cachette.http.RequestCookies;
@@ -36,10 +36,10 @@ final class EntryUse {
         this.clock = clock;
     }
 
-    PageLookup of(PageEntries.Found found, Exchange exchange, RequestHead request, PagePolicy policy, Visitor visitor) {
+    PageLookup of(PageEntries.Found found, Exchange exchange, RequestHead request, PagePolicy policy) {
         Instant now = clock.instant();
         StoredResponse stored = found.response();
-        Place place = Place.of(policy, found);
+        Place place = new Place(policy, found);
         if (stored == null) {
             Reuse none = Reuse.ofNothing(request, rules);
             return none.outcome() == Outcome.REFUSE
@@ -48,11 +48,13 @@ final class EntryUse {
         }
         Reuse reuse = Reuse.of(stored, request, rules, now);
         Sharing sharing = sharing(
-                stored, request, Variation.known(visitor, !found.cookies().isEmpty()));
+                stored,
+                request,
+                () -> Variation.known(exchange.visitor(), !found.cookies().isEmpty()));
         if (reuse.outcome() == Outcome.REFUSE) {
             return refusal(reuse, place, now);
         }
-        if (reuse.outcome() == Outcome.STALE_WHILE_REVALIDATE && !canBeRefreshed(found, exchange, request, visitor)) {
+        if (reuse.outcome() == Outcome.STALE_WHILE_REVALIDATE && !canBeRefreshed(found, exchange, request)) {
             return missed(stored, "it is stale", sharing, request, place, now);
         }
         if (!reuse.outcome().isHit()) {
@@ -77,10 +79,9 @@ final class EntryUse {
     }
 
     /** A request of nobody has header fields as they were sent, and no content. */
-    private static boolean canBeRefreshed(
-            PageEntries.Found found, Exchange exchange, RequestHead request, Visitor visitor) {
+    private static boolean canBeRefreshed(PageEntries.Found found, Exchange exchange, RequestHead request) {
         return request.aspects().isEmpty()
-                && exchange.canBeRefreshed(request, visitor)
+                && exchange.canBeRefreshed(request, exchange.visitor())
                 && RequestCookies.parse(request.lines("Cookie")).canBeLessened(found.cookies());
     }
 
@@ -100,7 +101,7 @@ final class EntryUse {
                 || !sharing(
                                 entry,
                                 request,
-                                Variation.known(
+                                () -> Variation.known(
                                         exchange.visitorNow(), !miss.cookies().isEmpty()))
                         .allowed()) {
             return Optional.empty();
@@ -115,7 +116,7 @@ final class EntryUse {
     }
 
     /** Whether that visitor may see the entry. */
-    private Sharing sharing(StoredResponse stored, RequestHead request, Visitor visitor) {
+    private Sharing sharing(StoredResponse stored, RequestHead request, Supplier<Visitor> visitor) {
         return Sharing.of(
                 request, visitor, EffectiveControl.of(stored, rules.targets()).directives(), stored.vary());
     }
@@ -140,18 +141,18 @@ final class EntryUse {
     }
 
     /** Where the page would be: the cache and the key of the URL, and those of the entry. */
-    private record Place(String url, String key, Set<String> cookies) {
+    private record Place(PagePolicy policy, PageEntries.Found found) {
 
-        static Place of(PagePolicy policy, PageEntries.Found found) {
-            String url = policy.cache() + " " + found.urlKey();
-            return new Place(
-                    url,
-                    found.key().equals(found.urlKey()) ? url : policy.cache() + " " + found.key(),
-                    found.cookies());
+        String url() {
+            return policy.cache() + " " + found.urlKey();
+        }
+
+        String key() {
+            return policy.cache() + " " + found.key();
         }
 
         PageLookup miss(Forward why, String reason, @Nullable StoredResponse entry) {
-            return new PageLookup.Miss(why, reason, url, key, entry, cookies);
+            return new PageLookup.Miss(why, reason, url(), key(), entry, found.cookies());
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Exchange {
     private @Nullable Method method;
     private @Nullable PagePolicy policy;
     private @Nullable PageLookup lookup;
-    private Visitor visitor = Visitor.UNKNOWN;
+    private @Nullable Visitor visitor;
     private Map<String, List<String>> fromMethod = Map.of();
     private long stamp;
     private @Nullable String generation = "";
@@ -142,14 +142,21 @@ public final class Exchange {
         return lookup;
     }
 
-    void lookedUp(PagePolicy asked, PageLookup outcome, Visitor who, long stampOfUrl, Instant now) {
+    /** Begins a look-up, for whoever the visitor is now. */
+    void looksUp() {
+        visitor = null;
+    }
+
+    void lookedUp(PagePolicy asked, PageLookup outcome, long stampOfUrl, Instant now) {
         if (begun == null) {
             begun = now;
         }
         stamp = stampOfUrl;
         policy = asked;
         lookup = outcome;
-        visitor = who;
+        if (!(outcome instanceof PageLookup.Bypass)) {
+            visitor();
+        }
     }
 
     /** When the page was looked up first; null when nobody asked. */
@@ -265,9 +272,17 @@ public final class Exchange {
         lookup = new PageLookup.Bypass("what surrounds the method answered in its place");
     }
 
-    /** Who the visitor was when the page was looked up. */
+    /**
+     * Who the visitor was when the page was looked up. Asked once, since servers take their time to answer, and not at all
+     * where the request passes by without that.
+     */
     Visitor visitor() {
-        return visitor;
+        Visitor known = visitor;
+        if (known == null) {
+            known = visitorNow();
+            visitor = known;
+        }
+        return known;
     }
 
     /** Who the visitor is now: the method may have begun a session. */

@@ -88,7 +88,7 @@ final class HeadAnswers {
         if (missed == null || policy == null || !request.method().equals("HEAD")) {
             return null;
         }
-        StoredResponse stored = entries.find(policy, request.withMethod("GET"), exchange.visitor())
+        StoredResponse stored = entries.find(policy, request.withMethod("GET"), exchange::visitor)
                 .response();
         return stored != null && stored.equals(missed) ? stored : null;
     }

@@ -15,7 +15,6 @@ import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Reuse;
 import org.cachette.http.Sharing;
-import org.cachette.http.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Looks pages up before the method runs. Safe for use by several threads. */
@@ -108,10 +107,10 @@ public final class PageCache {
     }
 
     private PageLookup look(Exchange exchange, @Nullable RequestHead request, PagePolicy policy) {
-        Visitor visitor = exchange.visitorNow();
+        exchange.looksUp();
         long stamp = request == null ? 0 : changes.stamp(Changes.hash(request.uri()));
-        PageLookup outcome = find(exchange, request, policy, visitor);
-        exchange.lookedUp(policy, outcome, visitor, stamp, clock.instant());
+        PageLookup outcome = find(exchange, request, policy);
+        exchange.lookedUp(policy, outcome, stamp, clock.instant());
         return outcome;
     }
 
@@ -183,7 +182,7 @@ public final class PageCache {
         }
     }
 
-    private PageLookup find(Exchange exchange, @Nullable RequestHead request, PagePolicy policy, Visitor visitor) {
+    private PageLookup find(Exchange exchange, @Nullable RequestHead request, PagePolicy policy) {
         if (request == null) {
             return new PageLookup.Bypass("no resource method was matched");
         }
@@ -196,9 +195,9 @@ public final class PageCache {
         if (exchange.declarations().forbidStoring()) {
             return new PageLookup.Bypass("it was declared never to be cached");
         }
-        PageEntries.Found found = entries.find(policy, request, visitor);
+        PageEntries.Found found = entries.find(policy, request, exchange::visitor);
         exchange.foundIn(found.generation());
-        return use.of(groups.right(found, policy.region(), request.uri()), exchange, request, policy, visitor);
+        return use.of(groups.right(found, policy.region(), request.uri()), exchange, request, policy);
     }
 
     /**

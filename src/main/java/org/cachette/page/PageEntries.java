@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cachette.Cache;
@@ -60,8 +61,12 @@ final class PageEntries {
         }
     }
 
-    /** What is stored for such a request. A HEAD is answered from the GET's, else its own. */
-    Found find(PagePolicy policy, RequestHead request, Visitor visitor) {
+    /**
+     * What is stored for such a request. A HEAD is answered from the GET's, else its own.
+     *
+     * @param visitor asked for where pages vary on the cookie by which one may be known
+     */
+    Found find(PagePolicy policy, RequestHead request, Supplier<Visitor> visitor) {
         String urlKey = urlKey(policy, "GET", request);
         try {
             Cache cache = caches.get(policy.cache());
@@ -76,7 +81,7 @@ final class PageEntries {
     }
 
     /** Under the URL itself first, then where its path's pages are that do not depend on the whole query. */
-    private Found find(Cache cache, PagePolicy policy, String urlKey, RequestHead request, Visitor visitor) {
+    private Found find(Cache cache, PagePolicy policy, String urlKey, RequestHead request, Supplier<Visitor> visitor) {
         Found exact = findUnder(urlKey, cache, policy, request, visitor);
         String other = exact.response() == null && !QueryContent.isAskedBy(request)
                 ? SearchKeys.find(cache, policy.region(), request.uri())
@@ -84,7 +89,8 @@ final class PageEntries {
         return other == null ? exact : findUnder(other, cache, policy, request, visitor);
     }
 
-    private Found findUnder(String ofUrl, Cache cache, PagePolicy policy, RequestHead request, Visitor visitor) {
+    private Found findUnder(
+            String ofUrl, Cache cache, PagePolicy policy, RequestHead request, Supplier<Visitor> visitor) {
         Generations.Read read = generations.read(cache, policy.region(), request.uri(), ofUrl);
         String urlKey = read.key();
         Object entry = read.entry();
@@ -180,7 +186,8 @@ final class PageEntries {
             String urlKey = learned(cache, policy, request, response, timeout, generation);
             Optional<VaryIndex> index =
                     index(cache, urlKey, Variation.names(policy, cookies, request, response), timeout);
-            String key = index.map(i -> variantKey(urlKey, i, request, visitor)).orElse(urlKey);
+            String key = index.map(i -> variantKey(urlKey, i, request, () -> visitor))
+                    .orElse(urlKey);
             cache.set(key, response, Timeout.of(kept));
             warned.set(false);
         } catch (RuntimeException e) {
@@ -250,8 +257,9 @@ final class PageEntries {
                 policy.keyPrefix(), QueryContent.isAskedBy(request) ? "QUERY" : method, request.uri(), query);
     }
 
-    private static String variantKey(String urlKey, VaryIndex index, RequestHead request, Visitor visitor) {
-        return PageKeys.ofVariant(urlKey, index.generation(), index.names(), request, visitor.user());
+    private static String variantKey(String urlKey, VaryIndex index, RequestHead request, Supplier<Visitor> visitor) {
+        return PageKeys.ofVariant(urlKey, index.generation(), index.names(), request, () -> visitor.get()
+                .user());
     }
 
     /** Told once, until a page can be stored again: in an outage each request comes here. */

@@ -2,6 +2,7 @@ package org.cachette.page;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.cachette.http.Origin;
 import org.cachette.http.RequestHead;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,14 @@ public final class PageKeys {
      * @param urlKey the key of the URL's entry
      * @param generation the generation id of the URL's entry
      * @param names what it varies on, as {@link Variation} writes it, sorted
-     * @param user the name of the visitor's user, where the server knows one
+     * @param user the name of the visitor's user, where the server knows one; asked for only where it counts
      */
     static String ofVariant(
-            String urlKey, String generation, List<String> names, RequestHead request, @Nullable String user) {
+            String urlKey,
+            String generation,
+            List<String> names,
+            RequestHead request,
+            Supplier<@Nullable String> user) {
         StringBuilder values = new StringBuilder(256).append(urlKey);
         part(values, generation);
         for (String name : names) {
@@ -91,8 +96,9 @@ public final class PageKeys {
                 part(values, value);
             }
         }
-        if (user != null && Variation.isByCookie(names)) {
-            part(values.append("|user"), user);
+        String known = Variation.isByCookie(names) ? user.get() : null;
+        if (known != null) {
+            part(values.append("|user"), known);
         }
         return "variant#" + generation + "#" + ShortKeys.digest(values.toString());
     }

@@ -123,7 +123,7 @@ final class OutgoingFieldsTest {
 
     private @Nullable StoredResponse find() {
         return new PageEntries(given.caches)
-                .find(policy, get("/"), Visitor.UNKNOWN)
+                .find(policy, get("/"), () -> Visitor.UNKNOWN)
                 .response();
     }
 }

@@ -185,6 +185,28 @@ final class PageCacheTest {
     }
 
     @Test
+    void whereCredentialsDecideNobodyAsksTheServerWhoTheVisitorIs() {
+        answer(get("/"), NOBODY);
+        answer(get("/languages"), NOBODY, "Vary: Accept-Language");
+
+        for (String path : List.of("/", "/languages")) {
+            assertThat(pages.lookup(
+                            exchange(get(path, "Authorization: Basic YTpi"), PageCacheTest::thatTakesTime), POLICY))
+                    .isInstanceOf(PageLookup.Bypass.class);
+        }
+    }
+
+    @Test
+    void whoSentCredentialsAndIsKnownOtherwiseGetsNoPageThatAllowsOnlyCredentials() {
+        answer(get("/"), NOBODY, "Cache-Control: must-revalidate");
+        RequestHead request = get("/", "Authorization: Basic YTpi");
+
+        assertThat(lookup(request, NOBODY)).isInstanceOf(PageLookup.Hit.class);
+        assertThat(lookup(request, session(Session.FROM_COOKIE))).isInstanceOf(PageLookup.Bypass.class);
+        assertThat(lookup(request, ALICE)).isInstanceOf(PageLookup.Bypass.class);
+    }
+
+    @Test
     void anExchangeWithoutAMatchedMethodBypasses() {
         assertThat(pages.lookup(new Exchange("GET"), POLICY)).isInstanceOf(PageLookup.Bypass.class);
     }
@@ -213,6 +235,10 @@ final class PageCacheTest {
         Exchange exchange = new Exchange(request.method());
         exchange.matched(request, null, null, who);
         return exchange;
+    }
+
+    private static Visitor thatTakesTime() {
+        throw new AssertionError("asked");
     }
 
     private static Visitor session(Session session) {

@@ -154,6 +154,6 @@ final class PageEntriesInterleavingTest {
     }
 
     private @Nullable StoredResponse find(RequestHead request) {
-        return entries.find(POLICY, request, Visitor.UNKNOWN).response();
+        return entries.find(POLICY, request, () -> Visitor.UNKNOWN).response();
     }
 }

@@ -61,8 +61,9 @@ final class PageEntriesTest {
         RequestHead html = get("/", "Accept: text/html");
         entries.store(negotiated, html, Visitor.UNKNOWN, given.response("html"), List.of(), MINUTE, "");
 
-        assertThat(entries.find(negotiated, html, Visitor.UNKNOWN).response()).isNotNull();
-        assertThat(entries.find(negotiated, get("/", "Accept: text/css"), Visitor.UNKNOWN)
+        assertThat(entries.find(negotiated, html, () -> Visitor.UNKNOWN).response())
+                .isNotNull();
+        assertThat(entries.find(negotiated, get("/", "Accept: text/css"), () -> Visitor.UNKNOWN)
                         .response())
                 .isNull();
     }
@@ -166,10 +167,10 @@ final class PageEntriesTest {
     void anotherPrefixIsAnotherEntryAndAnotherTimeoutIsNot() {
         store(get("/"), given.response("page"));
 
-        assertThat(entries.find(new PagePolicy(Timeout.of(MINUTE), "default", "site1"), get("/"), Visitor.UNKNOWN)
+        assertThat(entries.find(new PagePolicy(Timeout.of(MINUTE), "default", "site1"), get("/"), () -> Visitor.UNKNOWN)
                         .response())
                 .isNull();
-        assertThat(entries.find(new PagePolicy(Timeout.FOREVER, "default", ""), get("/"), Visitor.UNKNOWN)
+        assertThat(entries.find(new PagePolicy(Timeout.FOREVER, "default", ""), get("/"), () -> Visitor.UNKNOWN)
                         .response())
                 .isNotNull();
     }
@@ -179,9 +180,10 @@ final class PageEntriesTest {
         RequestHead request = get("/", "Cookie: theme=dark");
         entries.store(POLICY, request, ALICE, given.response("alice's", "Vary: Cookie"), List.of(), MINUTE, "");
 
-        assertThat(entries.find(POLICY, request, ALICE).response()).isNotNull();
-        assertThat(entries.find(POLICY, request, BOB).response()).isNull();
-        assertThat(entries.find(POLICY, request, Visitor.UNKNOWN).response()).isNull();
+        assertThat(entries.find(POLICY, request, () -> ALICE).response()).isNotNull();
+        assertThat(entries.find(POLICY, request, () -> BOB).response()).isNull();
+        assertThat(entries.find(POLICY, request, () -> Visitor.UNKNOWN).response())
+                .isNull();
     }
 
     @Test
@@ -209,8 +211,8 @@ final class PageEntriesTest {
     void aCacheThatIsNotConfiguredIsAnErrorThatNamesIt() {
         PagePolicy unknown = new PagePolicy(Timeout.of(MINUTE), "nowhere", "");
 
-        assertThatThrownBy(
-                        () -> entries.find(unknown, get("/"), Visitor.UNKNOWN).response())
+        assertThatThrownBy(() ->
+                        entries.find(unknown, get("/"), () -> Visitor.UNKNOWN).response())
                 .isInstanceOf(CacheConfigurationException.class)
                 .hasMessageContaining("nowhere");
     }
@@ -220,7 +222,7 @@ final class PageEntriesTest {
     }
 
     private @Nullable StoredResponse find(RequestHead request) {
-        return entries.find(POLICY, request, Visitor.UNKNOWN).response();
+        return entries.find(POLICY, request, () -> Visitor.UNKNOWN).response();
     }
 
     private String body(RequestHead request) {

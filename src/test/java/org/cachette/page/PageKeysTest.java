@@ -177,8 +177,8 @@ final class PageKeysTest {
 
     @Test
     void anotherGenerationIsAnotherKey() {
-        assertThat(PageKeys.ofVariant("url", "g1", List.of("x-a"), GivenPages.get("/"), null))
-                .isNotEqualTo(PageKeys.ofVariant("url", "g2", List.of("x-a"), GivenPages.get("/"), null));
+        assertThat(PageKeys.ofVariant("url", "g1", List.of("x-a"), GivenPages.get("/"), () -> null))
+                .isNotEqualTo(PageKeys.ofVariant("url", "g2", List.of("x-a"), GivenPages.get("/"), () -> null));
     }
 
     @Test
@@ -186,16 +186,16 @@ final class PageKeysTest {
         List<String> names = List.of("cookie");
         var request = GivenPages.get("/", "Cookie: theme=dark");
 
-        assertThat(PageKeys.ofVariant("url", "g", names, request, "alice"))
-                .isNotEqualTo(PageKeys.ofVariant("url", "g", names, request, "bob"))
-                .isNotEqualTo(PageKeys.ofVariant("url", "g", names, request, null));
+        assertThat(PageKeys.ofVariant("url", "g", names, request, () -> "alice"))
+                .isNotEqualTo(PageKeys.ofVariant("url", "g", names, request, () -> "bob"))
+                .isNotEqualTo(PageKeys.ofVariant("url", "g", names, request, () -> null));
     }
 
     @Test
     void usersWhoseNamesHoldHalvesOfSurrogatePairsHaveKeysOfTheirOwn() {
         assertThat(List.of("bob?", "bob\uD83D", "bob\uD83E"))
-                .extracting(user ->
-                        PageKeys.ofVariant("url", "g", List.of("cookie"), GivenPages.get("/", "Cookie: a=1"), user))
+                .extracting(user -> PageKeys.ofVariant(
+                        "url", "g", List.of("cookie"), GivenPages.get("/", "Cookie: a=1"), () -> user))
                 .doesNotHaveDuplicates();
     }
 
@@ -210,8 +210,8 @@ final class PageKeysTest {
     void theUserDoesNotCountWhereTheCookieDoesNot() {
         List<String> names = List.of("accept-language");
 
-        assertThat(PageKeys.ofVariant("url", "g", names, GivenPages.get("/"), "alice"))
-                .isEqualTo(PageKeys.ofVariant("url", "g", names, GivenPages.get("/"), "bob"));
+        assertThat(PageKeys.ofVariant("url", "g", names, GivenPages.get("/"), () -> "alice"))
+                .isEqualTo(PageKeys.ofVariant("url", "g", names, GivenPages.get("/"), () -> "bob"));
     }
 
     private static String key(String prefix, String method, String url) {
@@ -219,6 +219,6 @@ final class PageKeysTest {
     }
 
     private static String variant(String... headers) {
-        return PageKeys.ofVariant("url", "g", List.of("x-a", "x-b"), GivenPages.get("/", headers), null);
+        return PageKeys.ofVariant("url", "g", List.of("x-a", "x-b"), GivenPages.get("/", headers), () -> null);
     }
 }

@@ -279,6 +279,6 @@ final class PageStoreTest {
     }
 
     private @Nullable StoredResponse stored(RequestHead request) {
-        return pages.entries().find(POLICY, request, Visitor.UNKNOWN).response();
+        return pages.entries().find(POLICY, request, () -> Visitor.UNKNOWN).response();
     }
 }

@@ -84,10 +84,10 @@ final class SearchKeysTest {
                 MINUTE,
                 "");
 
-        assertThat(entries.find(POLICY, get("/p?x=2", "X-A: 1"), Visitor.UNKNOWN)
+        assertThat(entries.find(POLICY, get("/p?x=2", "X-A: 1"), () -> Visitor.UNKNOWN)
                         .response())
                 .isNotNull();
-        assertThat(entries.find(POLICY, get("/p?x=2", "X-A: 2"), Visitor.UNKNOWN)
+        assertThat(entries.find(POLICY, get("/p?x=2", "X-A: 2"), () -> Visitor.UNKNOWN)
                         .response())
                 .isNull();
     }
@@ -111,6 +111,6 @@ final class SearchKeysTest {
     }
 
     private @Nullable StoredResponse find(String path) {
-        return entries.find(POLICY, get(path), Visitor.UNKNOWN).response();
+        return entries.find(POLICY, get(path), () -> Visitor.UNKNOWN).response();
     }
 }
