@@ -34,8 +34,6 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
 
-    private static final int SERVERS_CHOICE = 0;
-
     /** Large, so that requests which a server would refuse reach the application. */
     private static final int LONGEST_HEAD = 1 << 20;
 
@@ -64,19 +62,24 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** The same, with so many threads that answer requests. */
     public static EmbeddedServer start(Map<String, String> config, int threads, Class<?>... classes) {
-        return start(config, threads, weld -> {}, classes);
+        return startOn(config, http -> pool(http).setCorePoolSize(threads).setMaxPoolSize(threads), classes);
     }
 
     /** The same, with a last word on Weld: interceptors and alternatives of a {@code beans.xml}, extensions. */
     public static EmbeddedServer start(Map<String, String> config, Consumer<Weld> weld, Class<?>... classes) {
-        return start(config, SERVERS_CHOICE, weld, classes);
+        return start(config, http -> {}, weld, classes);
+    }
+
+    /** The same, with a last word on Grizzly before it starts. */
+    public static EmbeddedServer startOn(Map<String, String> config, Consumer<HttpServer> http, Class<?>... classes) {
+        return start(config, http, weld -> {}, classes);
     }
 
     private static EmbeddedServer start(
-            Map<String, String> config, int threads, Consumer<Weld> weld, Class<?>... classes) {
+            Map<String, String> config, Consumer<HttpServer> http, Consumer<Weld> weld, Class<?>... classes) {
         PrivateConfig ownConfig = new PrivateConfig(config);
         try {
-            return ownConfig.call(() -> boot(ownConfig, threads, weld, classes));
+            return ownConfig.call(() -> boot(ownConfig, http, weld, classes));
         } catch (RuntimeException | Error e) {
             ownConfig.close();
             throw e;
@@ -84,7 +87,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedServer boot(
-            PrivateConfig config, int threads, Consumer<Weld> customizer, Class<?>... classes) {
+            PrivateConfig config, Consumer<HttpServer> http, Consumer<Weld> customizer, Class<?>... classes) {
         Weld weld = new Weld();
         for (Class<?> type : classes) {
             if (!isOfJersey(type)) {
@@ -94,14 +97,15 @@ public final class EmbeddedServer implements AutoCloseable {
         customizer.accept(weld);
         WeldContainer beans = weld.initialize();
         try {
-            return listen(config, threads, beans, classes);
+            return listen(config, http, beans, classes);
         } catch (RuntimeException | Error e) {
             beans.shutdown();
             throw e;
         }
     }
 
-    private static EmbeddedServer listen(PrivateConfig config, int threads, WeldContainer beans, Class<?>... classes) {
+    private static EmbeddedServer listen(
+            PrivateConfig config, Consumer<HttpServer> customizer, WeldContainer beans, Class<?>... classes) {
         ResourceConfig application = new ResourceConfig();
         // Jersey describes the application in XML as soon as any library brings JAXB along.
         application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -115,11 +119,8 @@ public final class EmbeddedServer implements AutoCloseable {
         NetworkListener listener = http.getListeners().iterator().next();
         listener.setMaxHttpHeaderSize(LONGEST_HEAD);
         listener.setMaxRequestHeaders(1000);
-        ThreadPoolConfig pool = listener.getTransport().getWorkerThreadPoolConfig();
-        pool.setInitialClassLoader(config.loader());
-        if (threads != SERVERS_CHOICE) {
-            pool.setCorePoolSize(threads).setMaxPoolSize(threads);
-        }
+        pool(http).setInitialClassLoader(config.loader());
+        customizer.accept(http);
         try {
             http.start();
         } catch (IOException e) {
@@ -128,6 +129,10 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         Client client = Client.of(URI.create("http://127.0.0.1:" + listener.getPort()));
         return new EmbeddedServer(config, beans, http, client);
+    }
+
+    private static ThreadPoolConfig pool(HttpServer http) {
+        return http.getListeners().iterator().next().getTransport().getWorkerThreadPoolConfig();
     }
 
     private static boolean isOfJersey(Class<?> type) {

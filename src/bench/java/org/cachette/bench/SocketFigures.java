@@ -30,6 +30,7 @@ final class SocketFigures {
     private static final int TURN_SECONDS = 2;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s*([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses");
+    private static final String EARLY = "early";
     private static final String INSIDE = "inside";
     private static final String IDENTIFIED = "Authorization: Basic YTpi";
 
@@ -60,7 +61,7 @@ final class SocketFigures {
             RestEasySite.writeArchive(folder);
             with = with.after(folder);
         }
-        try (Server cached = site(stack, with);
+        try (Server cached = site(stack, with, EARLY);
                 Server inside = site(stack, with, INSIDE);
                 Server plain = site(stack, with.without(ours));
                 Server filtered = site(stack, with.without(ours), "filter");
@@ -151,7 +152,7 @@ final class SocketFigures {
                     "-Xms512m",
                     "-Xmx512m",
                     "-Dcachette.site.enabled=true",
-                    "-Dcachette.site.early-hits=" + !List.of(how).contains(INSIDE),
+                    "-Dcachette.site.early-hits=" + List.of(how).contains(EARLY),
                     "-cp",
                     classes.entries(),
                     stack.main().getName(),

@@ -13,6 +13,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cachette.jaxrs.EarlyHitHandler;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -25,8 +26,8 @@ import org.glassfish.jersey.servlet.ServletContainer;
 import org.jboss.weld.environment.se.Weld;
 
 /**
- * A JVM with a page on a socket: {@code /page} by Jersey on Grizzly and Weld, {@code /bare} by Grizzly alone. Knows nothing
- * of Cachette, which takes part where it is on the class path: Jersey finds it, and so do servlet containers.
+ * A JVM with a page on a socket: {@code /page} by Jersey on Grizzly and Weld, {@code /bare} by Grizzly alone. Cachette takes
+ * part where it is on the class path: Jersey finds it, and so do servlet containers; a Grizzly without them is told.
  */
 public final class SocketSite {
 
@@ -36,7 +37,8 @@ public final class SocketSite {
      * Starts it.
      *
      * @param arguments the port; {@code servlet} for Jersey in Grizzly's servlet container, as on application servers;
-     *     {@code filter} for a site that {@link ConstantFilter} answers
+     *     {@code early} for a handler of Cachette's before Jersey, which no container looks for; {@code filter} for a site
+     *     that {@link ConstantFilter} answers
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> how = List.of(arguments);
@@ -51,8 +53,19 @@ public final class SocketSite {
                 : GrizzlyHttpServerFactory.createHttpServer(
                         URI.create("http://127.0.0.1:" + arguments[0] + "/"), site, false);
         server.getServerConfiguration().addHttpHandler(new Bare(), "/bare");
+        if (how.contains("early")) {
+            Early.install(server);
+        }
         server.start();
         Thread.currentThread().join();
+    }
+
+    /** Apart, since Cachette is there only where it is asked for. */
+    private static final class Early {
+
+        static void install(HttpServer server) {
+            EarlyHitHandler.install(server);
+        }
     }
 
     /** Apart, since its libraries are there only where it is asked for. */

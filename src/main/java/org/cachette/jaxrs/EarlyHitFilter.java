@@ -10,14 +10,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers hits on pages whose way through JAX-RS is known from an earlier request, for visitors of whom nothing but the
@@ -26,14 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EarlyHitFilter implements Filter {
 
-    private static final Logger LOG = System.getLogger("org.cachette.jaxrs");
-
     static final String NAME = "org.cachette.early-hits";
-
-    private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
-
-    /** Fields of requests with content, or that want something else than an answer. */
-    private static final List<String> FOR_OTHERS = List.of("content-type", "transfer-encoding", "upgrade");
 
     private static final Set<String> JAX_RS = Set.of(
             "org.glassfish.jersey.servlet.ServletContainer",
@@ -79,39 +69,21 @@ final class EarlyHitFilter implements Filter {
     private static boolean isOfNobody(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 && request.getHeader("Authorization") == null
-                && request.getAttribute(CERTIFICATE) == null
+                && request.getAttribute(FetchPageFilter.CERTIFICATE) == null
                 && request.getSession(false) == null
                 && request.getUserPrincipal() == null;
     }
 
     private boolean isAnswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, List<String>> fields = fields(request);
-        if (FOR_OTHERS.stream().anyMatch(fields::containsKey)) {
-            return false;
-        }
-        EarlyPages.Key key = new EarlyPages.Key(url(request), fields.getOrDefault("accept", List.of()));
-        EarlyPage page = pages.get(key);
-        if (page == null) {
+        EarlyPage.Answer answer = pages.answer(url(request), fields(request), ticket -> {
             if (patterns.contains(request.getHttpServletMapping().getPattern())) {
-                request.setAttribute(EarlyPages.Ticket.PROPERTY, pages.ticket(key));
+                request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket);
             }
-            return false;
-        }
-        EarlyPage.Answer answer = answer(page, fields);
+        });
         if (answer != null) {
             send(answer, response);
         }
         return answer != null;
-    }
-
-    /** What goes wrong goes wrong in JAX-RS again, where the application may have an answer to it. */
-    private static EarlyPage.@Nullable Answer answer(EarlyPage page, Map<String, List<String>> fields) {
-        try {
-            return page.answer(fields);
-        } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "a hit is left to JAX-RS", e);
-            return null;
-        }
     }
 
     private static String url(HttpServletRequest request) {
@@ -131,8 +103,8 @@ final class EarlyHitFilter implements Filter {
     private static void send(EarlyPage.Answer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach((name, lines) -> put(name, lines, response));
-        byte[] body = answer.response().body();
-        if (answer.status() != 304 && body.length > 0) {
+        byte[] body = answer.body();
+        if (body.length > 0) {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }

@@ -38,7 +38,13 @@ record EarlyPage(
      * @param status that of the response, or 304
      * @param response of which the body is sent, unless it is a 304
      */
-    record Answer(int status, MultivaluedMap<String, Object> headers, StoredResponse response) {}
+    record Answer(int status, MultivaluedMap<String, Object> headers, StoredResponse response) {
+
+        /** Empty where there is none. */
+        byte[] body() {
+            return status == 304 ? new byte[0] : response.body();
+        }
+    }
 
     /**
      * The answer to somebody of whom only those header fields are known; null where JAX-RS is to be asked. So it is for

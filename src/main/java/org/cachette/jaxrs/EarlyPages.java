@@ -1,14 +1,23 @@
 package org.cachette.jaxrs;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The pages whose way through JAX-RS is known. Safe for use by several threads. */
 final class EarlyPages {
 
+    private static final Logger LOG = System.getLogger("org.cachette.jaxrs");
+
     private static final int MOST = 2_000;
+
+    /** Fields of requests with content, or that want something else than an answer. */
+    private static final List<String> FOR_OTHERS = List.of("content-type", "transfer-encoding", "upgrade");
 
     private final ConcurrentMap<Key, EarlyPage> pages = new ConcurrentHashMap<>();
 
@@ -20,9 +29,32 @@ final class EarlyPages {
      */
     record Key(String url, List<String> accept) {}
 
-    @Nullable
-    EarlyPage get(Key key) {
-        return pages.get(key);
+    /**
+     * What a GET of somebody of whom only its fields are known is answered with; null where it is for JAX-RS. What goes
+     * wrong here goes wrong there again, where the application may have an answer to it.
+     *
+     * @param url as sent, with its query
+     * @param fields found without regard to case
+     * @param learner takes what the request is to carry into JAX-RS, where nothing is known of it yet
+     */
+    EarlyPage.@Nullable Answer answer(String url, Map<String, List<String>> fields, Consumer<Ticket> learner) {
+        for (String field : FOR_OTHERS) {
+            if (fields.containsKey(field)) {
+                return null;
+            }
+        }
+        Key key = new Key(url, fields.getOrDefault("accept", List.of()));
+        EarlyPage page = pages.get(key);
+        if (page == null) {
+            learner.accept(new Ticket(this, key));
+            return null;
+        }
+        try {
+            return page.answer(fields);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "a hit is left to JAX-RS", e);
+            return null;
+        }
     }
 
     /** When there are too many all are forgotten: they are learned again from the next hit. */
@@ -31,11 +63,6 @@ final class EarlyPages {
             pages.clear();
         }
         pages.put(key, page);
-    }
-
-    /** For a request that goes on to JAX-RS. */
-    Ticket ticket(Key key) {
-        return new Ticket(this, key);
     }
 
     /** What a request on its way into JAX-RS carries, so that it is known next time. */

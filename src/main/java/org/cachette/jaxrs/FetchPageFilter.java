@@ -34,7 +34,8 @@ class FetchPageFilter implements ContainerRequestFilter {
     /** The request property that is there when settings alone make the answer a page. */
     static final String BY_SETTINGS = "org.cachette.by-settings";
 
-    private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
+    /** The request property under which servers keep the certificate of a client. */
+    static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
 
     private final RequestAspects aspects;
     private final PageCache pages;

@@ -1,0 +1,130 @@
+package org.cachette.jaxrs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.server.ServerConfiguration;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+
+/**
+ * Answers hits before Jersey is asked, on a Grizzly that an application starts itself: what {@code EarlyHitInitializer} is
+ * for servlet containers, under the same conditions and the same switch, {@code cachette.site.early-hits}. Without it hits
+ * are answered inside of Jersey, which takes longer.
+ *
+ * <pre>{@code
+ * HttpServer server = GrizzlyHttpServerFactory.createHttpServer(uri, application, false);
+ * EarlyHitHandler.install(server);
+ * server.start();
+ * }</pre>
+ */
+public final class EarlyHitHandler extends HttpHandler {
+
+    private final HttpHandler jersey;
+    private final EarlyPages pages = new EarlyPages();
+
+    private EarlyHitHandler(HttpHandler jersey) {
+        super(jersey.getName());
+        this.jersey = jersey;
+        setAllowCustomStatusMessage(jersey.isAllowCustomStatusMessage());
+        setAllowEncodedSlash(jersey.isAllowEncodedSlash());
+        setRequestURIEncoding(jersey.getRequestURIEncoding());
+    }
+
+    /**
+     * Puts a handler before each JAX-RS application of a server.
+     *
+     * @param server not started yet
+     * @throws IllegalStateException when it is started: taking its applications out for a moment would end them
+     */
+    public static void install(HttpServer server) {
+        if (server.isStarted()) {
+            throw new IllegalStateException("the server is started: install the handler before that, which takes"
+                    + " createHttpServer(uri, application, false)");
+        }
+        ServerConfiguration handlers = server.getServerConfiguration();
+        for (Map.Entry<HttpHandler, HttpHandlerRegistration[]> each :
+                handlers.getHttpHandlersWithMapping().entrySet()) {
+            if (each.getKey() instanceof GrizzlyHttpContainer) {
+                handlers.removeHttpHandler(each.getKey());
+                handlers.addHttpHandler(new EarlyHitHandler(each.getKey()), each.getValue());
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        super.start();
+        jersey.start();
+    }
+
+    @Override
+    public void destroy() {
+        jersey.destroy();
+        super.destroy();
+    }
+
+    @Override
+    public void service(Request request, Response response) throws Exception {
+        EarlyPage.Answer answer = isOfNobody(request)
+                ? pages.answer(
+                        url(request),
+                        fields(request),
+                        ticket -> request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket))
+                : null;
+        if (answer == null) {
+            jersey.service(request, response);
+        } else {
+            send(answer, response);
+        }
+    }
+
+    /** Whether it is a GET of somebody whom neither the server nor we know. */
+    private static boolean isOfNobody(Request request) {
+        return request.getMethod() == Method.GET
+                && request.getHeader("Authorization") == null
+                && request.getAttribute(FetchPageFilter.CERTIFICATE) == null
+                && request.getUserPrincipal() == null
+                && request.getSession(false) == null;
+    }
+
+    /** As Jersey spells it. */
+    private static String url(Request request) {
+        StringBuilder url = new StringBuilder(64)
+                .append(request.getScheme())
+                .append("://")
+                .append(request.getServerName())
+                .append(':')
+                .append(request.getServerPort())
+                .append(request.getRequestURI());
+        String query = request.getQueryString();
+        return query == null ? url.toString() : url.append('?').append(query).toString();
+    }
+
+    private static Map<String, List<String>> fields(Request request) {
+        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : request.getHeaderNames()) {
+            List<String> lines = new ArrayList<>(1);
+            request.getHeaders(name).forEach(lines::add);
+            fields.put(name, lines);
+        }
+        return fields;
+    }
+
+    private static void send(EarlyPage.Answer answer, Response response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach((name, lines) -> lines.forEach(line -> response.addHeader(name, line.toString())));
+        byte[] body = answer.body();
+        if (body.length > 0) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+}
