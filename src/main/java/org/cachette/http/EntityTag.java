@@ -19,7 +19,7 @@ public record EntityTag(String opaque, boolean weak) {
 
     /** @throws IllegalArgumentException if the text has quotes, blanks or control characters */
     public EntityTag {
-        if (!opaque.chars().allMatch(c -> isTagChar((char) c))) {
+        if (!isOpaqueTag(opaque)) {
             throw new IllegalArgumentException("An entity tag is \"" + Tokens.clean(opaque)
                     + "\": expected no quotes, blanks or control characters (RFC 9110 section 8.8.3)");
         }
@@ -59,6 +59,15 @@ public record EntityTag(String opaque, boolean weak) {
     /** The weak tag of the same text. */
     public EntityTag weakened() {
         return weak ? this : new EntityTag(opaque, true);
+    }
+
+    private static boolean isOpaqueTag(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isTagChar(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isTagChar(char c) {

@@ -19,7 +19,12 @@ public record EntityTags(boolean any, List<EntityTag> tags) {
 
     /** Whether one of the tags matches by weak comparison. */
     public boolean weakMatches(EntityTag tag) {
-        return tags.stream().anyMatch(tag::weakMatches);
+        for (EntityTag each : tags) {
+            if (each.weakMatches(tag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of the tags matches by strong comparison. */

@@ -46,9 +46,7 @@ public final class Preconditions {
         if (status < 200 || status > 299) {
             return STATUS;
         }
-        return noneMatch.isEmpty()
-                ? sinceDate(modifiedSince, responseHeaders)
-                : noneMatch(EntityTag.parseList(noneMatch), responseHeaders);
+        return noneMatch.isEmpty() ? sinceDate(modifiedSince, responseHeaders) : noneMatch(noneMatch, responseHeaders);
     }
 
     /**
@@ -61,11 +59,17 @@ public final class Preconditions {
                 && !name.equalsIgnoreCase("Trailer");
     }
 
-    private static Verdict noneMatch(EntityTags wanted, Map<String, List<String>> headers) {
+    private static Verdict noneMatch(List<String> lines, Map<String, List<String>> headers) {
+        List<String> given = Headers.lines(headers, "ETag");
+        Optional<EntityTag> tag = Headers.joined(given).flatMap(EntityTag::parse);
+        if (tag.isPresent() && lines.equals(given)) {
+            // What most clients send: the tag as they were given it.
+            return SAME_TAG;
+        }
+        EntityTags wanted = EntityTag.parseList(lines);
         if (wanted.any()) {
             return ANY_TAG;
         }
-        Optional<EntityTag> tag = Headers.field(headers, "ETag").flatMap(EntityTag::parse);
         return tag.isPresent() && wanted.weakMatches(tag.get()) ? SAME_TAG : OTHER_TAG;
     }
 
