@@ -1,6 +1,7 @@
 package org.cachette.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ import org.cachette.embedded.EmbeddedServer;
 import org.cachette.jaxrs.EarlyHitHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +154,7 @@ final class EarlyHitHandlerIT {
     @Test
     void whoeverMayBeKnownAndWhateverIsNotSimplySentIsForJersey() {
         try (EmbeddedServer site = site(SETTINGS, Page.class)) {
-            known(site, "/page");
+            assertAnsweredEarly(site, "/page");
             int before = reached.count();
 
             site.get("/page", "Authorization: Bearer x");
@@ -168,7 +170,7 @@ final class EarlyHitHandlerIT {
     @Test
     void aChangedPageIsMadeAnew() {
         try (EmbeddedServer site = site(SETTINGS, Page.class)) {
-            assertThat(known(site, "/page").text()).isEqualTo("page 1");
+            assertAnsweredEarly(site, "/page");
 
             site.post("/page", "");
 
@@ -186,6 +188,28 @@ final class EarlyHitHandlerIT {
     }
 
     @Test
+    void whatAnApplicationThatIsLoadedAnewDecidesIsNotPassedBy() {
+        GrizzlyHttpContainer[] jersey = new GrizzlyHttpContainer[1];
+        try (EmbeddedServer site = EmbeddedServer.startOn(
+                SETTINGS,
+                http -> {
+                    jersey[0] = (GrizzlyHttpContainer) http.getServerConfiguration()
+                            .getHttpHandlersWithMapping()
+                            .keySet()
+                            .iterator()
+                            .next();
+                    EarlyHitHandler.install(http);
+                },
+                Page.class)) {
+            assertAnsweredEarly(site, "/page");
+
+            jersey[0].reload(new ResourceConfig(Page.class, KeyFilter.class));
+
+            assertThat(site.get("/page").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void withoutTheSwitchAllHitsAreAnsweredInsideOfJersey() {
         try (EmbeddedServer site = site(Map.of("cachette.site.enabled", "true"), Page.class)) {
             known(site, "/page");
@@ -197,6 +221,13 @@ final class EarlyHitHandlerIT {
     }
 
     @Test
+    void aServerWithoutJerseyRefusesTheHandler() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EarlyHitHandler.install(new HttpServer()))
+                .withMessageContaining("no JAX-RS application");
+    }
+
+    @Test
     void aServerThatIsStartedRefusesTheHandlerAndGoesOn() {
         HttpServer[] server = new HttpServer[1];
         try (EmbeddedServer site = EmbeddedServer.startOn(SETTINGS, http -> server[0] = http, Page.class)) {
@@ -205,6 +236,13 @@ final class EarlyHitHandlerIT {
                     .withMessageContaining("createHttpServer(uri, application, false)");
             assertThat(site.get("/page").text()).isEqualTo("page 1");
         }
+    }
+
+    private void assertAnsweredEarly(EmbeddedServer site, String path) {
+        known(site, path);
+        int before = reached.count();
+        assertThat(site.get(path).header("Age")).isPresent();
+        assertThat(reached.count()).isEqualTo(before);
     }
 
     /** The answer to a request that need not reach Jersey any more. */

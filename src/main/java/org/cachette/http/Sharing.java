@@ -1,6 +1,7 @@
 package org.cachette.http;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the response of this exchange may be shared with other visitors: asked before it is stored, and again before
@@ -29,29 +30,34 @@ public record Sharing(boolean allowed, String reason) {
         return of(request, () -> visitor, response, vary);
     }
 
-    /** The same, asking who the visitor is only where that counts. */
+    /** The same, asking who the visitor is only where that decides, and then once. */
     public static Sharing of(RequestHead request, Supplier<Visitor> who, CacheDirectives response, VaryFields vary) {
-        boolean authorization = hasAuthorization(request);
-        if (!authorization && !who.get().isIdentified()) {
+        Sharing said = said(response);
+        if (hasAuthorization(request)) {
+            if (said != null) {
+                return said;
+            }
+            return response.mustRevalidate() && !who.get().isIdentified() ? MUST_REVALIDATE : AUTHORIZATION;
+        }
+        Visitor visitor = who.get();
+        if (!visitor.isIdentified()) {
             return NOBODY;
         }
+        if (said != null) {
+            return said;
+        }
+        return visitor.clientCertificate() ? CERTIFICATE : byCookie(request, visitor.session(), vary);
+    }
+
+    /** What the response says of that for all who are identified; null for nothing. */
+    private static @Nullable Sharing said(CacheDirectives response) {
         if (response.isPrivate()) {
             return PRIVATE;
         }
         if (response.isPublic()) {
             return PUBLIC;
         }
-        if (response.sMaxAge().isPresent()) {
-            return S_MAXAGE;
-        }
-        if (authorization) {
-            return response.mustRevalidate() && !who.get().isIdentified() ? MUST_REVALIDATE : AUTHORIZATION;
-        }
-        Visitor visitor = who.get();
-        if (visitor.clientCertificate()) {
-            return CERTIFICATE;
-        }
-        return byCookie(request, visitor.session(), vary);
+        return response.sMaxAge().isPresent() ? S_MAXAGE : null;
     }
 
     /** Whether who asks is known, by the request's own credentials or by what the server knows. */

@@ -59,23 +59,26 @@ final class EarlyHitFilter implements Filter {
         if (!(!patterns.isEmpty()
                 && request instanceof HttpServletRequest asked
                 && response instanceof HttpServletResponse answer
-                && isOfNobody(asked)
+                && isGetWithoutCredentials(asked)
                 && isAnswered(asked, answer))) {
             chain.doFilter(request, response);
         }
     }
 
-    /** Whether it is a GET of somebody whom neither the container nor we know. */
+    private static boolean isGetWithoutCredentials(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getHeader("Authorization") == null;
+    }
+
+    /** Whether the container knows nothing of who sent it. */
     private static boolean isOfNobody(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && request.getHeader("Authorization") == null
-                && request.getAttribute(FetchPageFilter.CERTIFICATE) == null
+        return request.getAttribute(FetchPageFilter.CERTIFICATE) == null
+                && request.getAuthType() == null
                 && request.getSession(false) == null
                 && request.getUserPrincipal() == null;
     }
 
     private boolean isAnswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        EarlyPage.Answer answer = pages.answer(url(request), fields(request), ticket -> {
+        EarlyPage.Answer answer = pages.answer(url(request), fields(request), () -> isOfNobody(request), ticket -> {
             if (patterns.contains(request.getHttpServletMapping().getPattern())) {
                 request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket);
             }

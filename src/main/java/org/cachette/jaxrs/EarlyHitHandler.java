@@ -13,6 +13,7 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ApplicationHandler;
 
 /**
  * Answers hits before Jersey is asked, on a Grizzly that an application starts itself: what {@code EarlyHitInitializer} is
@@ -27,22 +28,28 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
  */
 public final class EarlyHitHandler extends HttpHandler {
 
-    private final HttpHandler jersey;
-    private final EarlyPages pages = new EarlyPages();
+    private final GrizzlyHttpContainer jersey;
+    private volatile Learned learned;
 
-    private EarlyHitHandler(HttpHandler jersey) {
+    /** What is known of an application: nothing, once Jersey has loaded it anew. */
+    private record Learned(ApplicationHandler of, EarlyPages pages) {}
+
+    private EarlyHitHandler(GrizzlyHttpContainer jersey) {
         super(jersey.getName());
         this.jersey = jersey;
+        this.learned = new Learned(jersey.getApplicationHandler(), new EarlyPages());
         setAllowCustomStatusMessage(jersey.isAllowCustomStatusMessage());
         setAllowEncodedSlash(jersey.isAllowEncodedSlash());
         setRequestURIEncoding(jersey.getRequestURIEncoding());
     }
 
     /**
-     * Puts a handler before each JAX-RS application of a server.
+     * Puts a handler before each JAX-RS application of a server. These come behind all other handlers thereby: where one
+     * of those has the same mapping, add it after this.
      *
      * @param server not started yet
      * @throws IllegalStateException when it is started: taking its applications out for a moment would end them
+     * @throws IllegalArgumentException when it has no JAX-RS application of Jersey
      */
     public static void install(HttpServer server) {
         if (server.isStarted()) {
@@ -50,12 +57,19 @@ public final class EarlyHitHandler extends HttpHandler {
                     + " createHttpServer(uri, application, false)");
         }
         ServerConfiguration handlers = server.getServerConfiguration();
+        boolean any = false;
         for (Map.Entry<HttpHandler, HttpHandlerRegistration[]> each :
                 handlers.getHttpHandlersWithMapping().entrySet()) {
-            if (each.getKey() instanceof GrizzlyHttpContainer) {
-                handlers.removeHttpHandler(each.getKey());
-                handlers.addHttpHandler(new EarlyHitHandler(each.getKey()), each.getValue());
+            if (each.getKey() instanceof GrizzlyHttpContainer jersey) {
+                handlers.removeHttpHandler(jersey);
+                handlers.addHttpHandler(new EarlyHitHandler(jersey), each.getValue());
+                any = true;
             }
+        }
+        if (!any) {
+            throw new IllegalArgumentException(
+                    "the server has no JAX-RS application of Jersey: install the handler after"
+                            + " that was added, as GrizzlyHttpServerFactory does");
         }
     }
 
@@ -73,11 +87,12 @@ public final class EarlyHitHandler extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        EarlyPage.Answer answer = isOfNobody(request)
-                ? pages.answer(
-                        url(request),
-                        fields(request),
-                        ticket -> request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket))
+        EarlyPage.Answer answer = isGetWithoutCredentials(request)
+                ? pages().answer(
+                                url(request),
+                                fields(request),
+                                () -> isOfNobody(request),
+                                ticket -> request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket))
                 : null;
         if (answer == null) {
             jersey.service(request, response);
@@ -86,11 +101,24 @@ public final class EarlyHitHandler extends HttpHandler {
         }
     }
 
-    /** Whether it is a GET of somebody whom neither the server nor we know. */
+    private EarlyPages pages() {
+        Learned now = learned;
+        ApplicationHandler application = jersey.getApplicationHandler();
+        if (now.of() != application) {
+            now = new Learned(application, new EarlyPages());
+            learned = now;
+        }
+        return now.pages();
+    }
+
+    private static boolean isGetWithoutCredentials(Request request) {
+        return request.getMethod() == Method.GET && request.getHeader("Authorization") == null;
+    }
+
+    /** Whether the server knows nothing of who sent it. To look for a session is to use it, as far as its end is concerned. */
     private static boolean isOfNobody(Request request) {
-        return request.getMethod() == Method.GET
-                && request.getHeader("Authorization") == null
-                && request.getAttribute(FetchPageFilter.CERTIFICATE) == null
+        return request.getAttribute(FetchPageFilter.CERTIFICATE) == null
+                && request.getAuthType() == null
                 && request.getUserPrincipal() == null
                 && request.getSession(false) == null;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,16 @@ final class EarlyPages {
     record Key(String url, List<String> accept) {}
 
     /**
-     * What a GET of somebody of whom only its fields are known is answered with; null where it is for JAX-RS. What goes
-     * wrong here goes wrong there again, where the application may have an answer to it.
+     * What a GET without credentials is answered with; null where it is for JAX-RS. What goes wrong here goes wrong there
+     * again, where the application may have an answer to it.
      *
      * @param url as sent, with its query
      * @param fields found without regard to case
+     * @param nobody whether nothing but the request is known of who sent it; asked only where there may be an answer
      * @param learner takes what the request is to carry into JAX-RS, where nothing is known of it yet
      */
-    EarlyPage.@Nullable Answer answer(String url, Map<String, List<String>> fields, Consumer<Ticket> learner) {
+    EarlyPage.@Nullable Answer answer(
+            String url, Map<String, List<String>> fields, BooleanSupplier nobody, Consumer<Ticket> learner) {
         for (String field : FOR_OTHERS) {
             if (fields.containsKey(field)) {
                 return null;
@@ -50,7 +53,7 @@ final class EarlyPages {
             return null;
         }
         try {
-            return page.answer(fields);
+            return nobody.getAsBoolean() ? page.answer(fields) : null;
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "a hit is left to JAX-RS", e);
             return null;

@@ -36,7 +36,9 @@ final class EntryUse {
         this.clock = clock;
     }
 
-    PageLookup of(PageEntries.Found found, Exchange exchange, RequestHead request, PagePolicy policy) {
+    /** @param who the visitor, asked for only where that decides */
+    PageLookup of(
+            PageEntries.Found found, Exchange exchange, RequestHead request, PagePolicy policy, Supplier<Visitor> who) {
         Instant now = clock.instant();
         StoredResponse stored = found.response();
         Place place = new Place(policy, found);
@@ -50,11 +52,11 @@ final class EntryUse {
         Sharing sharing = sharing(
                 stored,
                 request,
-                () -> Variation.known(exchange.visitor(), !found.cookies().isEmpty()));
+                () -> Variation.known(who.get(), !found.cookies().isEmpty()));
         if (reuse.outcome() == Outcome.REFUSE) {
             return refusal(reuse, place, now);
         }
-        if (reuse.outcome() == Outcome.STALE_WHILE_REVALIDATE && !canBeRefreshed(found, exchange, request)) {
+        if (reuse.outcome() == Outcome.STALE_WHILE_REVALIDATE && !canBeRefreshed(found, exchange, request, who)) {
             return missed(stored, "it is stale", sharing, request, place, now);
         }
         if (!reuse.outcome().isHit()) {
@@ -79,9 +81,10 @@ final class EntryUse {
     }
 
     /** A request of nobody has header fields as they were sent, and no content. */
-    private static boolean canBeRefreshed(PageEntries.Found found, Exchange exchange, RequestHead request) {
+    private static boolean canBeRefreshed(
+            PageEntries.Found found, Exchange exchange, RequestHead request, Supplier<Visitor> who) {
         return request.aspects().isEmpty()
-                && exchange.canBeRefreshed(request, exchange.visitor())
+                && exchange.canBeRefreshed(request, who.get())
                 && RequestCookies.parse(request.lines("Cookie")).canBeLessened(found.cookies());
     }
 
@@ -97,13 +100,11 @@ final class EntryUse {
             return Optional.empty();
         }
         StoredResponse entry = miss.entry();
-        if (entry == null
-                || !sharing(
-                                entry,
-                                request,
-                                () -> Variation.known(
-                                        exchange.visitorNow(), !miss.cookies().isEmpty()))
-                        .allowed()) {
+        if (entry == null) {
+            return Optional.empty();
+        }
+        Visitor visitor = Variation.known(exchange.visitorNow(), !miss.cookies().isEmpty());
+        if (!sharing(entry, request, () -> visitor).allowed()) {
             return Optional.empty();
         }
         Reuse verdict = Reuse.instead(entry, request, rules, clock.instant());

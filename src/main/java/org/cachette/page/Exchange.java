@@ -30,7 +30,7 @@ public final class Exchange {
     private @Nullable Method method;
     private @Nullable PagePolicy policy;
     private @Nullable PageLookup lookup;
-    private @Nullable Visitor visitor;
+    private AskedOnce visitor = new AskedOnce(visitors);
     private Map<String, List<String>> fromMethod = Map.of();
     private long stamp;
     private @Nullable String generation = "";
@@ -142,21 +142,14 @@ public final class Exchange {
         return lookup;
     }
 
-    /** Begins a look-up, for whoever the visitor is now. */
-    void looksUp() {
-        visitor = null;
-    }
-
-    void lookedUp(PagePolicy asked, PageLookup outcome, long stampOfUrl, Instant now) {
+    void lookedUp(PagePolicy asked, PageLookup outcome, AskedOnce who, long stampOfUrl, Instant now) {
+        visitor = who;
         if (begun == null) {
             begun = now;
         }
         stamp = stampOfUrl;
         policy = asked;
         lookup = outcome;
-        if (!(outcome instanceof PageLookup.Bypass)) {
-            visitor();
-        }
     }
 
     /** When the page was looked up first; null when nobody asked. */
@@ -272,17 +265,9 @@ public final class Exchange {
         lookup = new PageLookup.Bypass("what surrounds the method answered in its place");
     }
 
-    /**
-     * Who the visitor was when the page was looked up. Asked once, since servers take their time to answer, and not at all
-     * where the request passes by without that.
-     */
+    /** Who the visitor was when the page was looked up; of a request that passed by, who it is when that is asked. */
     Visitor visitor() {
-        Visitor known = visitor;
-        if (known == null) {
-            known = visitorNow();
-            visitor = known;
-        }
-        return known;
+        return visitor.get();
     }
 
     /** Who the visitor is now: the method may have begun a session. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.cachette.Caches;
 import org.cachette.config.ReuseSettings;
 import org.cachette.http.CacheDirectives;
@@ -15,6 +16,7 @@ import org.cachette.http.CacheStatus.Forward;
 import org.cachette.http.RequestHead;
 import org.cachette.http.Reuse;
 import org.cachette.http.Sharing;
+import org.cachette.http.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Looks pages up before the method runs. Safe for use by several threads. */
@@ -107,10 +109,13 @@ public final class PageCache {
     }
 
     private PageLookup look(Exchange exchange, @Nullable RequestHead request, PagePolicy policy) {
-        exchange.looksUp();
+        AskedOnce who = new AskedOnce(exchange::visitorNow);
         long stamp = request == null ? 0 : changes.stamp(Changes.hash(request.uri()));
-        PageLookup outcome = find(exchange, request, policy);
-        exchange.lookedUp(policy, outcome, stamp, clock.instant());
+        PageLookup outcome = find(exchange, request, policy, who);
+        if (!(outcome instanceof PageLookup.Bypass)) {
+            who.ask();
+        }
+        exchange.lookedUp(policy, outcome, who, stamp, clock.instant());
         return outcome;
     }
 
@@ -182,7 +187,8 @@ public final class PageCache {
         }
     }
 
-    private PageLookup find(Exchange exchange, @Nullable RequestHead request, PagePolicy policy) {
+    private PageLookup find(
+            Exchange exchange, @Nullable RequestHead request, PagePolicy policy, Supplier<Visitor> who) {
         if (request == null) {
             return new PageLookup.Bypass("no resource method was matched");
         }
@@ -195,9 +201,9 @@ public final class PageCache {
         if (exchange.declarations().forbidStoring()) {
             return new PageLookup.Bypass("it was declared never to be cached");
         }
-        PageEntries.Found found = entries.find(policy, request, exchange::visitor);
+        PageEntries.Found found = entries.find(policy, request, who);
         exchange.foundIn(found.generation());
-        return use.of(groups.right(found, policy.region(), request.uri()), exchange, request, policy);
+        return use.of(groups.right(found, policy.region(), request.uri()), exchange, request, policy, who);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.cachette.Timeout;
 import org.cachette.http.RequestHead;
@@ -182,6 +183,31 @@ final class PageCacheTest {
                 .isInstanceOf(PageLookup.Miss.class);
         assertThat(lookup(get("/", "Cookie: s=1"), session(Session.FROM_ELSEWHERE)))
                 .isInstanceOf(PageLookup.Bypass.class);
+    }
+
+    @Test
+    void aSessionThatTheMethodEndedKeepsThePageFromBeingStored() {
+        AtomicReference<Visitor> who = new AtomicReference<>(session(Session.FROM_COOKIE));
+        Exchange exchange = exchange(get("/"), who::get);
+        pages.lookup(exchange, POLICY);
+        who.set(NOBODY);
+
+        store.complete(exchange, 200, fields(), fields(), bytes("page"));
+
+        assertThat(lookup(get("/"), NOBODY)).isInstanceOf(PageLookup.Miss.class);
+    }
+
+    @Test
+    void aPageOfWhomTheMethodLoggedOutIsNotStoredForStrangers() {
+        AtomicReference<Visitor> who = new AtomicReference<>(ALICE);
+        Exchange exchange = exchange(get("/", "Cookie: a=1"), who::get);
+        pages.lookup(exchange, POLICY);
+        who.set(NOBODY);
+
+        Map<String, List<String>> headers = fields("Vary: Cookie");
+        store.complete(exchange, 200, headers, headers, bytes("page"));
+
+        assertThat(lookup(get("/", "Cookie: a=1"), NOBODY)).isInstanceOf(PageLookup.Miss.class);
     }
 
     @Test
