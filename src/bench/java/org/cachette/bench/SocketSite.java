@@ -53,7 +53,7 @@ public final class SocketSite {
                 : GrizzlyHttpServerFactory.createHttpServer(
                         URI.create("http://127.0.0.1:" + arguments[0] + "/"), site, false);
         server.getServerConfiguration().addHttpHandler(new Bare(), "/bare");
-        if (how.contains("early")) {
+        if (how.contains("early") && !how.contains("servlet")) {
             Early.install(server);
         }
         server.start();
