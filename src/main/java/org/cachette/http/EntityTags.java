@@ -19,12 +19,7 @@ public record EntityTags(boolean any, List<EntityTag> tags) {
 
     /** Whether one of the tags matches by weak comparison. */
     public boolean weakMatches(EntityTag tag) {
-        for (EntityTag each : tags) {
-            if (each.weakMatches(tag)) {
-                return true;
-            }
-        }
-        return false;
+        return tags.stream().anyMatch(tag::weakMatches);
     }
 
     /** Whether one of the tags matches by strong comparison. */

@@ -30,7 +30,7 @@ public final class Exchange {
     private @Nullable Method method;
     private @Nullable PagePolicy policy;
     private @Nullable PageLookup lookup;
-    private AskedOnce visitor = new AskedOnce(visitors);
+    private AskedVisitor visitor = new AskedVisitor(visitors);
     private Map<String, List<String>> fromMethod = Map.of();
     private long stamp;
     private @Nullable String generation = "";
@@ -142,7 +142,7 @@ public final class Exchange {
         return lookup;
     }
 
-    void lookedUp(PagePolicy asked, PageLookup outcome, AskedOnce who, long stampOfUrl, Instant now) {
+    void lookedUp(PagePolicy asked, PageLookup outcome, AskedVisitor who, long stampOfUrl, Instant now) {
         visitor = who;
         if (begun == null) {
             begun = now;

@@ -109,7 +109,7 @@ public final class PageCache {
     }
 
     private PageLookup look(Exchange exchange, @Nullable RequestHead request, PagePolicy policy) {
-        AskedOnce who = new AskedOnce(exchange::visitorNow);
+        AskedVisitor who = new AskedVisitor(exchange::visitorNow);
         long stamp = request == null ? 0 : changes.stamp(Changes.hash(request.uri()));
         PageLookup outcome = find(exchange, request, policy, who);
         if (!(outcome instanceof PageLookup.Bypass)) {

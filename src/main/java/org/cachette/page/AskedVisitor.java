@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Who the visitor is: what the server says when that is wanted first. Servers take their time to answer, and many requests
  * pass by without the question.
  */
-final class AskedOnce implements Supplier<Visitor> {
+final class AskedVisitor implements Supplier<Visitor> {
 
     private final Supplier<Visitor> server;
     private @Nullable Visitor answer;
 
-    AskedOnce(Supplier<Visitor> server) {
+    AskedVisitor(Supplier<Visitor> server) {
         this.server = server;
     }
 
