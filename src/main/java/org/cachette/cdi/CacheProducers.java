@@ -13,6 +13,8 @@ import org.cachette.Cache;
 import org.cachette.CacheConfigurationException;
 import org.cachette.Caches;
 import org.cachette.annotation.CacheName;
+import org.cachette.backend.memory.MemoryBackendFactory;
+import org.cachette.config.CacheSettings;
 import org.cachette.config.PageSettings;
 import org.cachette.jaxrs.CurrentExchange;
 import org.cachette.jaxrs.EarlyHits;
@@ -110,8 +112,14 @@ class CacheProducers {
         return new EarlyHits(
                 pages.earlyHits() && byUrlAlone,
                 type -> isProxied(type, beans),
+                this::isInMemory,
                 extension.pages(),
                 extension.pageStore());
+    }
+
+    private boolean isInMemory(String cache) {
+        CacheSettings settings = extension.settings().caches().get(cache);
+        return settings != null && settings.backend() instanceof MemoryBackendFactory;
     }
 
     private static boolean isProxied(Class<?> type, BeanManager beans) {

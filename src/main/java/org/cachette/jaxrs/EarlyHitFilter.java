@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Answers hits on pages whose way through JAX-RS is known from an earlier request, for visitors of whom nothing but the
@@ -78,11 +77,12 @@ final class EarlyHitFilter implements Filter {
     }
 
     private boolean isAnswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        EarlyPage.Answer answer = pages.answer(url(request), fields(request), () -> isOfNobody(request), ticket -> {
-            if (patterns.contains(request.getHttpServletMapping().getPattern())) {
-                request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket);
-            }
-        });
+        EarlyPage.Answer answer = pages.request(url(request), fields(request))
+                .answer(() -> isOfNobody(request), ticket -> {
+                    if (patterns.contains(request.getHttpServletMapping().getPattern())) {
+                        request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket);
+                    }
+                });
         if (answer != null) {
             send(answer, response);
         }
@@ -96,11 +96,9 @@ final class EarlyHitFilter implements Filter {
     }
 
     private static Map<String, List<String>> fields(HttpServletRequest request) {
-        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : Collections.list(request.getHeaderNames())) {
-            fields.put(name, Collections.list(request.getHeaders(name)));
-        }
-        return fields;
+        return new RequestFields(
+                () -> Collections.list(request.getHeaderNames()),
+                name -> request.getHeader(name) == null ? List.of() : Collections.list(request.getHeaders(name)));
     }
 
     private static void send(EarlyPage.Answer answer, HttpServletResponse response) throws IOException {

@@ -1,24 +1,32 @@
 package org.cachette.jaxrs;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.Note;
+import org.glassfish.grizzly.http.server.DefaultSessionManager;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
+import org.glassfish.grizzly.http.server.SessionManager;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ApplicationHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers hits before Jersey is asked, on a Grizzly that an application starts itself: what {@code EarlyHitInitializer} is
  * for servlet containers, under the same conditions and the same switch, {@code cachette.site.early-hits}. Without it hits
- * are answered inside of Jersey, which takes longer.
+ * are answered inside of Jersey, which takes longer. Short pages out of memory are sent by the thread that read the request,
+ * which never waits; all else is for worker threads.
  *
  * <pre>{@code
  * HttpServer server = GrizzlyHttpServerFactory.createHttpServer(uri, application, false);
@@ -27,6 +35,10 @@ import org.glassfish.jersey.server.ApplicationHandler;
  * }</pre>
  */
 public final class EarlyHitHandler extends HttpHandler {
+
+    private static final Logger LOG = System.getLogger("org.cachette.jaxrs");
+
+    private static final Note<Asked> ASKED = Request.createNote("org.cachette.early-answer");
 
     private final GrizzlyHttpContainer jersey;
     private volatile Learned learned;
@@ -85,20 +97,80 @@ public final class EarlyHitHandler extends HttpHandler {
         super.destroy();
     }
 
+    /** Hits out of memory are answered on the thread that read the request; all else is for those that may wait. */
+    @Override
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return request -> {
+            Asked asked = ask(request);
+            request.setNote(ASKED, asked);
+            return asked.isAnsweredAtOnce()
+                    ? null
+                    : jersey.getRequestExecutorProvider().getExecutor(request);
+        };
+    }
+
     @Override
     public void service(Request request, Response response) throws Exception {
-        EarlyPage.Answer answer = isGetWithoutCredentials(request)
-                ? pages().answer(
-                                url(request),
-                                fields(request),
-                                () -> isOfNobody(request),
-                                ticket -> request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket))
-                : null;
+        Asked asked = request.removeNote(ASKED);
+        EarlyPage.Answer answer = (asked == null ? ask(request) : asked).answer();
         if (answer == null) {
             jersey.service(request, response);
         } else {
-            send(answer, response);
+            try {
+                send(answer, response);
+            } catch (IOException e) {
+                // Grizzly warns of what a handler throws, whichever thread calls it: each client that leaves would be
+                // told of.
+                LOG.log(Level.DEBUG, "the client is gone", e);
+            }
         }
+    }
+
+    /** A request with its answer, if there is one; it is looked for when that is wanted first, and then once. */
+    private static final class Asked {
+
+        private final Request request;
+        private final @Nullable EarlyRequest early;
+        private EarlyPage.@Nullable Answer answer;
+        private boolean isAnswered;
+
+        Asked(Request request, @Nullable EarlyRequest early) {
+            this.request = request;
+            this.early = early;
+        }
+
+        boolean isAnsweredAtOnce() {
+            if (early == null || !early.isAnsweredAtOnce() || !isNobodySeenAtOnce()) {
+                return false;
+            }
+            EarlyPage.Answer found = answer();
+            return found != null
+                    && found.isShort()
+                    && request.getResponse().getOutputBuffer().canWrite();
+        }
+
+        /** A certificate may have to be asked for, and sessions that are not Grizzly's own may be anywhere. */
+        private boolean isNobodySeenAtOnce() {
+            SessionManager sessions = request.getHttpFilter().getConfiguration().getSessionManager();
+            return !request.isSecure() && (sessions == null || sessions instanceof DefaultSessionManager);
+        }
+
+        EarlyPage.@Nullable Answer answer() {
+            if (!isAnswered) {
+                isAnswered = true;
+                answer = early == null
+                        ? null
+                        : early.answer(
+                                () -> isOfNobody(request),
+                                ticket -> request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket));
+            }
+            return answer;
+        }
+    }
+
+    private Asked ask(Request request) {
+        return new Asked(
+                request, isGetWithoutCredentials(request) ? pages().request(url(request), fields(request)) : null);
     }
 
     private EarlyPages pages() {
@@ -137,13 +209,17 @@ public final class EarlyHitHandler extends HttpHandler {
     }
 
     private static Map<String, List<String>> fields(Request request) {
-        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : request.getHeaderNames()) {
-            List<String> lines = new ArrayList<>(1);
-            request.getHeaders(name).forEach(lines::add);
-            fields.put(name, lines);
+        return new RequestFields(request::getHeaderNames, name -> lines(request, name));
+    }
+
+    private static List<String> lines(Request request, String name) {
+        Iterator<String> found = request.getHeaders(name).iterator();
+        if (!found.hasNext()) {
+            return List.of();
         }
-        return fields;
+        List<String> lines = new ArrayList<>(1);
+        found.forEachRemaining(lines::add);
+        return lines;
     }
 
     private static void send(EarlyPage.Answer answer, Response response) throws IOException {

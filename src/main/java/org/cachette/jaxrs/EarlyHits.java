@@ -75,6 +75,7 @@ public final class EarlyHits {
 
     private final boolean enabled;
     private final Predicate<Class<?>> proxied;
+    private final Predicate<String> inMemory;
     private final PageCache pages;
     private final PageStore store;
     private final StoredResponseReplay replay;
@@ -86,10 +87,17 @@ public final class EarlyHits {
      * @param enabled whether there are any
      * @param proxied whether the objects of a resource class are made when a method is called, and not before: what happens
      *     when they are made might refuse the caller
+     * @param inMemory whether the cache of that name is in the memory of this process
      */
-    public EarlyHits(boolean enabled, Predicate<Class<?>> proxied, PageCache pages, PageStore store) {
+    public EarlyHits(
+            boolean enabled,
+            Predicate<Class<?>> proxied,
+            Predicate<String> inMemory,
+            PageCache pages,
+            PageStore store) {
         this.enabled = enabled;
         this.proxied = proxied;
+        this.inMemory = inMemory;
         this.pages = pages;
         this.store = store;
         this.replay = new StoredResponseReplay(store);
@@ -112,8 +120,15 @@ public final class EarlyHits {
                 && areKnown(type, method)
                 && proxied.test(type)
                 && isAlone(application)) {
-            ticket.learn(
-                    new EarlyPage(request.getUriInfo().getRequestUri(), type, method, policy, pages, store, replay));
+            ticket.learn(new EarlyPage(
+                    request.getUriInfo().getRequestUri(),
+                    type,
+                    method,
+                    policy,
+                    pages,
+                    store,
+                    replay,
+                    inMemory.test(policy.cache())));
         }
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the last request filter knew about a GET: its URI, the method that JAX-RS chose, and the policy of its page.
  * Whether there is a page, and whom it may be given, is asked anew each time.
+ *
+ * @param inMemory whether it is in the memory of this process, where nobody has to wait for it
  */
 record EarlyPage(
         URI uri,
@@ -30,7 +32,11 @@ record EarlyPage(
         PagePolicy policy,
         PageCache pages,
         PageStore store,
-        StoredResponseReplay replay) {
+        StoredResponseReplay replay,
+        boolean inMemory) {
+
+    /** Bytes of the longest body that is sent by a thread on which other clients wait. */
+    private static final int SHORT = 65_536;
 
     /**
      * What is sent.
@@ -43,6 +49,11 @@ record EarlyPage(
         /** Empty where there is none. */
         byte[] body() {
             return status == 304 ? new byte[0] : response.body();
+        }
+
+        /** Whether it is soon on its way, however slow the client is. */
+        boolean isShort() {
+            return status == 304 || response.body().length <= SHORT;
         }
     }
 
