@@ -140,7 +140,7 @@ public final class EarlyHitHandler extends HttpHandler {
         }
 
         boolean isAnsweredAtOnce() {
-            if (early == null || !early.isAnsweredAtOnce() || !isNobodySeenAtOnce()) {
+            if (early == null || !early.isInMemory() || !isNobodySeenAtOnce()) {
                 return false;
             }
             EarlyPage.Answer found = answer();

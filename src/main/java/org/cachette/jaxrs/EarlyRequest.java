@@ -27,8 +27,8 @@ final class EarlyRequest {
         this.page = page;
     }
 
-    /** Whether it may be answered without waiting for a store: on a thread that others depend on. */
-    boolean isAnsweredAtOnce() {
+    /** Whether its page is in the memory of this process, where nobody has to wait for it. */
+    boolean isInMemory() {
         return page != null && page.inMemory();
     }
 
