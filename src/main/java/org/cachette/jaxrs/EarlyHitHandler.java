@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.Method;
-import org.glassfish.grizzly.http.Note;
+import org.glassfish.grizzly.http.io.OutputBuffer;
 import org.glassfish.grizzly.http.server.DefaultSessionManager;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpHandlerRegistration;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers hits before Jersey is asked, on a Grizzly that an application starts itself: what {@code EarlyHitInitializer} is
  * for servlet containers, under the same conditions and the same switch, {@code cachette.site.early-hits}. Without it hits
- * are answered inside of Jersey, which takes longer. Short pages out of memory are sent by the thread that read the request,
- * which never waits; all else is for worker threads.
+ * are answered inside of Jersey, which takes longer. Most short pages out of memory are sent by the thread that read the
+ * request, which never waits; all else is for worker threads.
  *
  * <pre>{@code
  * HttpServer server = GrizzlyHttpServerFactory.createHttpServer(uri, application, false);
@@ -38,7 +40,14 @@ public final class EarlyHitHandler extends HttpHandler {
 
     private static final Logger LOG = System.getLogger("org.cachette.jaxrs");
 
-    private static final Note<Asked> ASKED = Request.createNote("org.cachette.early-answer");
+    /** The request property with what is sent at once; there without that once it was asked whether to. */
+    private static final String AT_ONCE = "org.cachette.at-once";
+
+    /** A host that Grizzly reads without asking anybody for names, and without an exception. */
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
+    /** A switch of Grizzly. */
+    private static final boolean WRITES_BLOCK = Boolean.getBoolean(OutputBuffer.class.getName() + ".isBlocking");
 
     private final GrizzlyHttpContainer jersey;
     private volatile Learned learned;
@@ -97,80 +106,87 @@ public final class EarlyHitHandler extends HttpHandler {
         super.destroy();
     }
 
-    /** Hits out of memory are answered on the thread that read the request; all else is for those that may wait. */
+    /** Hits out of memory are answered by the thread that read the request; all else is for those that may wait. */
     @Override
     public RequestExecutorProvider getRequestExecutorProvider() {
-        return request -> {
-            Asked asked = ask(request);
-            request.setNote(ASKED, asked);
-            return asked.isAnsweredAtOnce()
-                    ? null
-                    : jersey.getRequestExecutorProvider().getExecutor(request);
-        };
+        return request -> isAnsweredAtOnce(request)
+                ? null
+                : jersey.getRequestExecutorProvider().getExecutor(request);
+    }
+
+    /** Keeps the answer with the request. What goes wrong here goes wrong on another thread again, which can wait for the log. */
+    private boolean isAnsweredAtOnce(Request request) {
+        if (request.getAttribute(AT_ONCE) != null) {
+            // Grizzly asks again whenever somebody waits for what the client sends or reads.
+            return false;
+        }
+        request.setAttribute(AT_ONCE, false);
+        try {
+            EarlyPage.Answer answer = mayBeAnsweredAtOnce(request) ? answerAtOnce(request) : null;
+            if (answer != null) {
+                request.setAttribute(AT_ONCE, answer);
+            }
+            return answer != null;
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "a request is left to a worker", e);
+            return false;
+        }
+    }
+
+    /**
+     * Whether nothing can keep the thread waiting: the names of hosts, of which Grizzly asks where a request has none, and
+     * probes may; a client's certificate; sessions that are not Grizzly's own; ranges of a long page.
+     */
+    private static boolean mayBeAnsweredAtOnce(Request request) {
+        HttpServerFilter server = request.getHttpFilter();
+        SessionManager sessions = server.getConfiguration().getSessionManager();
+        String host = request.getHeader("Host");
+        return isGetWithoutCredentials(request)
+                && host != null
+                && HOST.matcher(host).matches()
+                && request.getHeader("Range") == null
+                && !request.isSecure()
+                && (sessions == null || sessions instanceof DefaultSessionManager)
+                && !server.getMonitoringConfig().hasProbes()
+                && !WRITES_BLOCK;
+    }
+
+    private EarlyPage.@Nullable Answer answerAtOnce(Request request) {
+        EarlyRequest early = pages().request(url(request), fields(request));
+        EarlyPage.Answer answer = early.isInMemory() ? early.answer(() -> isOfNobody(request), ticket -> {}) : null;
+        return answer != null
+                        && answer.isShort()
+                        && request.getResponse().getOutputBuffer().canWrite()
+                ? answer
+                : null;
     }
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        Asked asked = request.removeNote(ASKED);
-        EarlyPage.Answer answer = (asked == null ? ask(request) : asked).answer();
+        EarlyPage.Answer answer = answer(request);
         if (answer == null) {
             jersey.service(request, response);
         } else {
             try {
                 send(answer, response);
             } catch (IOException e) {
-                // Grizzly warns of what a handler throws, whichever thread calls it: each client that leaves would be
-                // told of.
+                // Grizzly would warn of each client that leaves.
                 LOG.log(Level.DEBUG, "the client is gone", e);
             }
         }
     }
 
-    /** A request with its answer, if there is one; it is looked for when that is wanted first, and then once. */
-    private static final class Asked {
-
-        private final Request request;
-        private final @Nullable EarlyRequest early;
-        private EarlyPage.@Nullable Answer answer;
-        private boolean isAnswered;
-
-        Asked(Request request, @Nullable EarlyRequest early) {
-            this.request = request;
-            this.early = early;
+    private EarlyPage.@Nullable Answer answer(Request request) {
+        if (request.getAttribute(AT_ONCE) instanceof EarlyPage.Answer atOnce) {
+            // Another handler may stand before this one, and have found out who it is.
+            return isOfNobody(request) ? atOnce : null;
         }
-
-        boolean isAnsweredAtOnce() {
-            if (early == null || !early.isInMemory() || !isNobodySeenAtOnce()) {
-                return false;
-            }
-            EarlyPage.Answer found = answer();
-            return found != null
-                    && found.isShort()
-                    && request.getResponse().getOutputBuffer().canWrite();
-        }
-
-        /** A certificate may have to be asked for, and sessions that are not Grizzly's own may be anywhere. */
-        private boolean isNobodySeenAtOnce() {
-            SessionManager sessions = request.getHttpFilter().getConfiguration().getSessionManager();
-            return !request.isSecure() && (sessions == null || sessions instanceof DefaultSessionManager);
-        }
-
-        EarlyPage.@Nullable Answer answer() {
-            if (!isAnswered) {
-                isAnswered = true;
-                answer = early == null
-                        ? null
-                        : early.answer(
+        return isGetWithoutCredentials(request)
+                ? pages().request(url(request), fields(request))
+                        .answer(
                                 () -> isOfNobody(request),
-                                ticket -> request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket));
-            }
-            return answer;
-        }
-    }
-
-    private Asked ask(Request request) {
-        return new Asked(
-                request, isGetWithoutCredentials(request) ? pages().request(url(request), fields(request)) : null);
+                                ticket -> request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket))
+                : null;
     }
 
     private EarlyPages pages() {
