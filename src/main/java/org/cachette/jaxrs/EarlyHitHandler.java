@@ -46,7 +46,7 @@ public final class EarlyHitHandler extends HttpHandler {
     /** A host that Grizzly reads without asking anybody for names, and without an exception. */
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
-    /** A switch of Grizzly. */
+    /** Whether Grizzly is told, by a system property of its own, to let each write wait for the client. */
     private static final boolean WRITES_BLOCK = Boolean.getBoolean(OutputBuffer.class.getName() + ".isBlocking");
 
     private final GrizzlyHttpContainer jersey;
@@ -134,8 +134,9 @@ public final class EarlyHitHandler extends HttpHandler {
     }
 
     /**
-     * Whether nothing can keep the thread waiting: the names of hosts, of which Grizzly asks where a request has none, and
-     * probes may; a client's certificate; sessions that are not Grizzly's own; ranges of a long page.
+     * Whether nothing but the page itself could keep the thread: no look-up of a host's name, which Grizzly makes where a
+     * request has no host, no probe, no certificate to be asked for, no sessions other than Grizzly's own, no range to be
+     * cut out of a long page.
      */
     private static boolean mayBeAnsweredAtOnce(Request request) {
         HttpServerFilter server = request.getHttpFilter();
