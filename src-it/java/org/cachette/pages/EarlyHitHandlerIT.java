@@ -113,6 +113,19 @@ final class EarlyHitHandlerIT {
         }
     }
 
+    /** Counts the requests that carry something into JAX-RS by which they would be known next time. */
+    public static class TicketFilter implements ContainerRequestFilter {
+
+        private static final AtomicInteger TICKETS = new AtomicInteger();
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (request.getProperty("org.cachette.early-page") != null) {
+                TICKETS.incrementAndGet();
+            }
+        }
+    }
+
     private static EmbeddedServer site(Map<String, String> settings, Class<?>... classes) {
         return EmbeddedServer.startOn(settings, EarlyHitHandler::install, classes);
     }
@@ -217,6 +230,17 @@ final class EarlyHitHandlerIT {
 
             assertThat(site.get("/page").header("Age")).isPresent();
             assertThat(reached.count()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void withoutTheSwitchNothingIsDoneBeforeJerseyAfterTheFirstHit() {
+        TicketFilter.TICKETS.set(0);
+        try (EmbeddedServer site = site(Map.of("cachette.site.enabled", "true"), Page.class, TicketFilter.class)) {
+            known(site, "/page");
+            known(site, "/page");
+
+            assertThat(TicketFilter.TICKETS).hasValue(2);
         }
     }
 

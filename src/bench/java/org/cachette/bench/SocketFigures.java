@@ -21,13 +21,15 @@ import org.cachette.bench.Rounds.Measured;
 /**
  * A page of 4 kB over real sockets, asked for by wrk: from the site cache, with {@code site.early-hits=true}, and from the
  * same server without Cachette.
+ * In many short turns, since the machine's other work comes and goes within seconds: two medians of 20 turns of a second
+ * differ by a fourth of what two of 5 turns of 4 seconds do.
  * Needs the Debian packages wrk and nginx.
  */
 final class SocketFigures {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 25;
     private static final int WARM_UP_REQUESTS = 500_000;
-    private static final int TURN_SECONDS = 4;
+    private static final int TURN_SECONDS = 1;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s*([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses");
     private static final String EARLY = "early";

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cachette.annotation.CachePage;
@@ -70,9 +71,7 @@ final class SettingsPolicies implements ConfiguredPolicies {
 
     @Override
     public @Nullable PagePolicy annotated(Class<?> resource, Method method) {
-        return annotated
-                .computeIfAbsent(new Matched(resource, method), this::annotated)
-                .orElse(null);
+        return known(annotated, new Matched(resource, method), this::annotated).orElse(null);
     }
 
     private Optional<PagePolicy> annotated(Matched matched) {
@@ -86,13 +85,18 @@ final class SettingsPolicies implements ConfiguredPolicies {
 
     @Override
     public @Nullable PagePolicy find(Class<?> resource, Method method, String path) {
-        Plain matched = plain.computeIfAbsent(new Matched(resource, method), this::plain)
-                .orElse(null);
+        Plain matched = known(plain, new Matched(resource, method), this::plain).orElse(null);
         if (matched == null) {
             return null;
         }
         PagePolicy policy = policy(matched, path);
         return policy == null || isGuarded(matched, method) ? null : policy;
+    }
+
+    /** Looks before it computes: to compute locks, even what is there. */
+    private static <T> T known(ConcurrentMap<Matched, T> all, Matched matched, Function<Matched, T> compute) {
+        T found = all.get(matched);
+        return found == null ? all.computeIfAbsent(matched, compute) : found;
     }
 
     private @Nullable PagePolicy policy(Plain matched, String path) {

@@ -56,6 +56,7 @@ final class EarlyHitFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!(!patterns.isEmpty()
+                && pages.areWanted()
                 && request instanceof HttpServletRequest asked
                 && response instanceof HttpServletResponse answer
                 && isGetWithoutCredentials(asked)

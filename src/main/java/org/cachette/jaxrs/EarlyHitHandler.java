@@ -122,7 +122,8 @@ public final class EarlyHitHandler extends HttpHandler {
         }
         request.setAttribute(AT_ONCE, false);
         try {
-            EarlyPage.Answer answer = mayBeAnsweredAtOnce(request) ? answerAtOnce(request) : null;
+            EarlyPage.Answer answer =
+                    pages().areWanted() && mayBeAnsweredAtOnce(request) ? answerAtOnce(request) : null;
             if (answer != null) {
                 request.setAttribute(AT_ONCE, answer);
             }
@@ -182,8 +183,9 @@ public final class EarlyHitHandler extends HttpHandler {
             // Another handler may stand before this one, and have found out who it is.
             return isOfNobody(request) ? atOnce : null;
         }
-        return isGetWithoutCredentials(request)
-                ? pages().request(url(request), fields(request))
+        EarlyPages pages = pages();
+        return pages.areWanted() && isGetWithoutCredentials(request)
+                ? pages.request(url(request), fields(request))
                         .answer(
                                 () -> isOfNobody(request),
                                 ticket -> request.setAttribute(EarlyPages.Ticket.PROPERTY, ticket))

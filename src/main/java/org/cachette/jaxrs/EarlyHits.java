@@ -111,10 +111,13 @@ public final class EarlyHits {
             @Nullable Configuration application) {
         Class<?> type = exchange.matchedClass();
         Method method = exchange.matchedMethod();
-        if (enabled
-                && type != null
+        if (!(request.getProperty(EarlyPages.Ticket.PROPERTY) instanceof EarlyPages.Ticket ticket)) {
+            return;
+        }
+        if (!enabled) {
+            ticket.wantNone();
+        } else if (type != null
                 && method != null
-                && request.getProperty(EarlyPages.Ticket.PROPERTY) instanceof EarlyPages.Ticket ticket
                 && ticket.isFor(request.getUriInfo().getRequestUri().toString())
                 && request.getUriInfo().getMatchedResources().size() == 1
                 && areKnown(type, method)

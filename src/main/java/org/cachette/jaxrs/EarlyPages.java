@@ -11,6 +11,7 @@ final class EarlyPages {
     private static final int MOST = 2_000;
 
     private final ConcurrentMap<Key, EarlyPage> pages = new ConcurrentHashMap<>();
+    private volatile boolean wanted = true;
 
     /**
      * By which JAX-RS chooses the method for a GET without content.
@@ -29,6 +30,11 @@ final class EarlyPages {
     EarlyRequest request(String url, Map<String, List<String>> fields) {
         Key key = new Key(url, fields.getOrDefault("accept", List.of()));
         return new EarlyRequest(new Ticket(this, key), fields, pages.get(key));
+    }
+
+    /** Whether there is anything to remember; until the first hit says otherwise nobody knows. */
+    boolean areWanted() {
+        return wanted;
     }
 
     /** When there are too many all are forgotten: they are learned again from the next hit. */
@@ -52,6 +58,11 @@ final class EarlyPages {
 
         void learn(EarlyPage page) {
             pages.put(key, page);
+        }
+
+        /** To be told where all hits are for JAX-RS: then none of its requests carries anything. */
+        void wantNone() {
+            pages.wanted = false;
         }
     }
 }

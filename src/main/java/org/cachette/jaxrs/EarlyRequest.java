@@ -40,7 +40,7 @@ final class EarlyRequest {
      * @param learner takes what the request is to carry into JAX-RS, where nothing is known of it yet
      */
     EarlyPage.@Nullable Answer answer(BooleanSupplier nobody, Consumer<EarlyPages.Ticket> learner) {
-        if (FOR_OTHERS.stream().anyMatch(fields::containsKey)) {
+        if (isForOthers()) {
             return null;
         }
         if (page == null) {
@@ -53,5 +53,14 @@ final class EarlyRequest {
             LOG.log(Level.DEBUG, "a hit is left to JAX-RS", e);
             return null;
         }
+    }
+
+    private boolean isForOthers() {
+        for (String field : FOR_OTHERS) {
+            if (fields.containsKey(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
