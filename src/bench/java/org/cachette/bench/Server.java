@@ -77,7 +77,15 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> descendants = process.descendants().toList();
+        // Asked first: nginx then ends its own processes, which outlive it otherwise.
+        process.destroy();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 }

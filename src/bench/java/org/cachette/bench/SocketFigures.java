@@ -20,9 +20,7 @@ import org.cachette.bench.Rounds.Measured;
 
 /**
  * A page of 4 kB over real sockets, asked for by wrk: from the site cache, with {@code site.early-hits=true}, and from the
- * same server without Cachette.
- * In many short turns, since the machine's other work comes and goes within seconds: two medians of 20 turns of a second
- * differ by a fourth of what two of 5 turns of 4 seconds do.
+ * same server without Cachette. In many short turns, since the other work of a machine comes and goes within seconds.
  * Needs the Debian packages wrk and nginx.
  */
 final class SocketFigures {

@@ -116,14 +116,13 @@ public final class EarlyHitHandler extends HttpHandler {
 
     /** Keeps the answer with the request. What goes wrong here goes wrong on another thread again, which can wait for the log. */
     private boolean isAnsweredAtOnce(Request request) {
-        if (request.getAttribute(AT_ONCE) != null) {
+        if (!pages().areWanted() || request.getAttribute(AT_ONCE) != null) {
             // Grizzly asks again whenever somebody waits for what the client sends or reads.
             return false;
         }
         request.setAttribute(AT_ONCE, false);
         try {
-            EarlyPage.Answer answer =
-                    pages().areWanted() && mayBeAnsweredAtOnce(request) ? answerAtOnce(request) : null;
+            EarlyPage.Answer answer = mayBeAnsweredAtOnce(request) ? answerAtOnce(request) : null;
             if (answer != null) {
                 request.setAttribute(AT_ONCE, answer);
             }
