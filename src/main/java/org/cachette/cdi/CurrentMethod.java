@@ -36,6 +36,11 @@ final class CurrentMethod {
         return exchange;
     }
 
+    /** As {@link CurrentExchange#tellAtEnd}. */
+    void tellAtEnd(Exchange awaited) {
+        current.tellAtEnd(awaited);
+    }
+
     /** Declares what that annotation of the intercepted method or of its class says, then goes on. */
     Object declareAndProceed(InvocationContext call, Class<? extends Annotation> annotation) throws Exception {
         Exchange exchange = exchange(call);

@@ -36,9 +36,9 @@ final class PageMethods {
             return call.proceed();
         }
         PagePolicy policy = policies.find(call.getMethod(), call.getTarget().getClass());
-        return pages.lookup(exchange, policy) instanceof PageLookup.Hit
-                ? NeutralValue.answer(call)
-                : proceed(call, exchange);
+        boolean isHit = pages.lookup(exchange, policy) instanceof PageLookup.Hit;
+        current.tellAtEnd(exchange);
+        return isHit ? NeutralValue.answer(call) : proceed(call, exchange);
     }
 
     /** An exception that is no answer is never stored, whatever an interceptor around us makes of it. */

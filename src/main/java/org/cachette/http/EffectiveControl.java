@@ -3,6 +3,7 @@ package org.cachette.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The directives that rule a response for this cache: those of the first targeted field that it obeys, else those of
@@ -25,23 +26,23 @@ public record EffectiveControl(String field, CacheDirectives directives) {
      * @param targets the names of the targeted fields that this cache obeys, the first one first; may be empty
      */
     public static EffectiveControl of(Map<String, List<String>> headers, List<String> targets) {
-        return targeted(headers, targets)
-                .orElseGet(() -> new EffectiveControl(GENERAL, CacheDirectives.parse(Headers.lines(headers, GENERAL))));
+        return of(headers, targets, () -> CacheDirectives.parse(Headers.lines(headers, GENERAL)));
     }
 
     /** The directives that rule a stored response. */
     public static EffectiveControl of(StoredResponse stored, List<String> targets) {
-        return targeted(stored.headers(), targets).orElseGet(() -> new EffectiveControl(GENERAL, stored.directives()));
+        return stored.control(targets);
     }
 
-    private static Optional<EffectiveControl> targeted(Map<String, List<String>> headers, List<String> targets) {
+    static EffectiveControl of(
+            Map<String, List<String>> headers, List<String> targets, Supplier<CacheDirectives> general) {
         for (String target : targets) {
             Optional<CacheDirectives> targeted = TargetedDirectives.parse(Headers.lines(headers, target));
             if (targeted.isPresent()) {
-                return Optional.of(new EffectiveControl(target, targeted.get()));
+                return new EffectiveControl(target, targeted.get());
             }
         }
-        return Optional.empty();
+        return new EffectiveControl(GENERAL, general.get());
     }
 
     /** Whether a targeted field rules, so that neither {@code Cache-Control} nor {@code Expires} counts. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole response as a cache keeps it (RFC 9111 section 3). Immutable, as long as nobody alters the array of the
@@ -23,6 +24,13 @@ public final class StoredResponse {
     private final Instant expiresAt;
     private final CacheDirectives directives;
     private final VaryFields vary;
+    private final boolean inGroups;
+
+    /** Asked for with each use, and always the same. */
+    private @Nullable Ruled ruled;
+
+    /** What rules the response for a cache that obeys those targeted fields. */
+    private record Ruled(List<String> targets, EffectiveControl control) {}
 
     /**
      * Keeps a copy of the headers, and the body as it is: the caller gives the array away.
@@ -43,6 +51,7 @@ public final class StoredResponse {
         this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
         this.directives = CacheDirectives.parse(lines("Cache-Control"));
         this.vary = VaryFields.parse(lines("Vary"));
+        this.inGroups = this.headers.containsKey("Cache-Groups");
     }
 
     /**
@@ -99,9 +108,24 @@ public final class StoredResponse {
         return directives;
     }
 
+    /** What {@link EffectiveControl#of(StoredResponse, List)} gives. */
+    EffectiveControl control(List<String> targets) {
+        Ruled known = ruled;
+        if (known == null || !known.targets().equals(targets)) {
+            known = new Ruled(targets, EffectiveControl.of(headers, targets, () -> directives));
+            ruled = known;
+        }
+        return known.control();
+    }
+
     /** The fields named by {@code Vary}; none when it is absent. */
     public VaryFields vary() {
         return vary;
+    }
+
+    /** Whether it says that it is in groups (RFC 9875). */
+    public boolean isInGroups() {
+        return inGroups;
     }
 
     /** About how many bytes of memory this takes: body, headers and what holds them. */

@@ -39,8 +39,8 @@ public final class CacheFeature implements Feature {
         EarlyHits early = cdi.select(EarlyHits.class).get();
         context.register(
                 hasServlets()
-                        ? new ServletFetchPageFilter(aspects, pages, policies, early, refreshes.arePossible())
-                        : new FetchPageFilter(aspects, pages, policies, early, refreshes.arePossible()));
+                        ? new ServletFetchPageFilter(current, aspects, pages, policies, early, refreshes.arePossible())
+                        : new FetchPageFilter(current, aspects, pages, policies, early, refreshes.arePossible()));
         context.register(new MethodHeadersFilter());
         ConditionalGet conditional = cdi.select(ConditionalGet.class).get();
         context.register(new PatchHeadersFilter(

@@ -2,6 +2,7 @@ package org.cachette.jaxrs;
 
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -11,15 +12,17 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.cachette.page.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the exchange of the request to beans that have no request in hand, such as CDI interceptors. It travels in the
- * request scope, which is not active on other threads than the request's own: there is none there.
+ * Hands the exchange of the request to beans that have no request in hand, such as CDI interceptors: where the request
+ * scope is active, which it is not on other threads than the request's own. It is found by the request itself where the
+ * JAX-RS implementation tells which one that is, since most exchanges are asked for by nobody; else it travels in the
+ * scope.
  *
- * <p>Talks to the scope without a bean in between, since each request comes here, and a container makes beans with much
- * ado.
+ * <p>Talks to the scope without a bean in between, since a container makes beans with much ado.
  */
 public final class CurrentExchange {
 
@@ -70,6 +73,7 @@ public final class CurrentExchange {
     }
 
     private final BeanManager beans;
+    private volatile Supplier<@Nullable Exchange> requests = () -> null;
     private final HolderOfRequest holders = new HolderOfRequest();
     private final NoDependents creation = new NoDependents();
 
@@ -78,13 +82,35 @@ public final class CurrentExchange {
         this.beans = beans;
     }
 
+    /** From now on exchanges are looked for in the request at hand first. */
+    void lookIn(Supplier<@Nullable Exchange> ofRequestAtHand) {
+        requests = ofRequestAtHand;
+    }
+
+    /** Whether that exchange is found without a scope that carries it. */
+    boolean isAtHand(Exchange exchange) {
+        return requests.get() == exchange;
+    }
+
     /**
-     * Begins the exchange of a request.
+     * Puts the exchange of a request into the request's scope.
      *
      * @throws ContextNotActiveException where there is no request scope
      */
     void open(Exchange opened) {
         beans.getContext(RequestScoped.class).get(holders, creation).exchange = opened;
+    }
+
+    /** Sees to it that those who wait for the answer are told at the end of the request, whatever becomes of it. */
+    public void tellAtEnd(Exchange awaited) {
+        if (awaited.isAwaited()) {
+            try {
+                open(awaited);
+            } catch (ContextNotActiveException e) {
+                // Nobody tells them: they wait until their deadline.
+                return;
+            }
+        }
     }
 
     /**
@@ -93,7 +119,12 @@ public final class CurrentExchange {
      * @throws ContextNotActiveException where there is no request scope
      */
     public @Nullable Exchange get() {
-        Holder holder = beans.getContext(RequestScoped.class).get(holders);
+        Context scope = beans.getContext(RequestScoped.class);
+        Exchange atHand = requests.get();
+        if (atHand != null) {
+            return atHand;
+        }
+        Holder holder = scope.get(holders);
         return holder == null ? null : holder.exchange;
     }
 

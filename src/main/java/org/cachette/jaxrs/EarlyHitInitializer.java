@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EarlyHitInitializer implements ServletContainerInitializer {
 
-    /** Adds the filter to the web application. */
+    /** Adds the filter to the web application, unless it is known that there is nothing for it to do. */
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext application) {
+        if (areOff()) {
+            return;
+        }
         FilterRegistration.Dynamic filter = application.addFilter(EarlyHitFilter.NAME, new EarlyHitFilter());
         if (filter != null) {
             filter.setAsyncSupported(true);
             filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        }
+    }
+
+    /** Where settings can't be read yet, the filter learns from the first hit that there are none. */
+    private static boolean areOff() {
+        try {
+            return !ConfigProvider.getConfig()
+                    .getOptionalValue("cachette.site.early-hits", Boolean.class)
+                    .orElse(false);
+        } catch (RuntimeException | LinkageError e) {
+            return false;
         }
     }
 }

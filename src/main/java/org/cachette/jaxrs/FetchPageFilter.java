@@ -37,6 +37,7 @@ class FetchPageFilter implements ContainerRequestFilter {
     /** The request property under which servers keep the certificate of a client. */
     static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
 
+    private final CurrentExchange current;
     private final RequestAspects aspects;
     private final PageCache pages;
     private final ConfiguredPolicies policies;
@@ -55,7 +56,13 @@ class FetchPageFilter implements ContainerRequestFilter {
 
     /** @param refreshing whether stale pages can be made anew in the background */
     FetchPageFilter(
-            RequestAspects aspects, PageCache pages, ConfiguredPolicies policies, EarlyHits early, boolean refreshing) {
+            CurrentExchange current,
+            RequestAspects aspects,
+            PageCache pages,
+            ConfiguredPolicies policies,
+            EarlyHits early,
+            boolean refreshing) {
+        this.current = current;
         this.aspects = aspects;
         this.pages = pages;
         this.policies = policies;
@@ -114,6 +121,7 @@ class FetchPageFilter implements ContainerRequestFilter {
 
     private boolean fetch(Exchange exchange, PagePolicy policy, ContainerRequestContext request) {
         boolean isHit = pages.lookup(exchange, policy) instanceof PageLookup.Hit;
+        current.tellAtEnd(exchange);
         if (isHit) {
             early.learn(request, exchange, policy, application);
             request.abortWith(Response.noContent().build());

@@ -30,6 +30,12 @@ final class OpenExchangeFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Exchange exchange = new Exchange(request.getMethod());
         request.setProperty(Exchanges.PROPERTY, exchange);
+        if (!current.isAtHand(exchange) || Refreshes.isOne(request)) {
+            openScope(exchange, request);
+        }
+    }
+
+    private void openScope(Exchange exchange, ContainerRequestContext request) {
         try {
             current.open(exchange);
         } catch (ContextNotActiveException e) {

@@ -1,5 +1,6 @@
 package org.cachette.jaxrs;
 
+import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cachette.http.RequestHead;
+import org.cachette.page.PageCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class ResteasyRedispatch implements Redispatch {
 
     private static final String ROOT = "org.jboss.resteasy.";
 
+    private final ResteasyExchanges exchanges;
     private final Class<?> dispatcherType;
     private final Method contextData;
     private final Method invoke;
@@ -35,6 +38,7 @@ final class ResteasyRedispatch implements Redispatch {
 
     /** @throws ReflectiveOperationException where RESTEasy is another one than those known */
     ResteasyRedispatch(ClassLoader loader) throws ReflectiveOperationException {
+        exchanges = new ResteasyExchanges(loader);
         Class<?> request = loader.loadClass(ROOT + "spi.HttpRequest");
         Class<?> response = loader.loadClass(ROOT + "spi.HttpResponse");
         Class<?> own = loader.loadClass(ROOT + "mock.MockHttpRequest");
@@ -54,6 +58,11 @@ final class ResteasyRedispatch implements Redispatch {
         waitWith = own.getMethod("setAsynchronousContext", loader.loadClass(ROOT + "spi.ResteasyAsynchronousContext"));
         newResponse = ownResponse.getConstructor();
         status = ownResponse.getMethod("getStatus");
+    }
+
+    @Override
+    public void register(FeatureContext context, CurrentExchange current, PageCache pages) {
+        current.lookIn(exchanges);
     }
 
     @Override

@@ -20,8 +20,13 @@ final class ServletFetchPageFilter extends FetchPageFilter {
     private @Nullable HttpServletRequest request;
 
     ServletFetchPageFilter(
-            RequestAspects aspects, PageCache pages, ConfiguredPolicies policies, EarlyHits early, boolean refreshing) {
-        super(aspects, pages, policies, early, refreshing);
+            CurrentExchange current,
+            RequestAspects aspects,
+            PageCache pages,
+            ConfiguredPolicies policies,
+            EarlyHits early,
+            boolean refreshing) {
+        super(current, aspects, pages, policies, early, refreshing);
     }
 
     @Override

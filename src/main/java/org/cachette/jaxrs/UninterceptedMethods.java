@@ -36,10 +36,14 @@ final class UninterceptedMethods {
         Method matched = exchange.matchedMethod();
         Class<?> type = exchange.matchedClass();
         if (matched != null && type != null && !exchange.wasIntercepted() && status < 300) {
-            annotated
-                    .computeIfAbsent(new Matched(type, matched), UninterceptedMethods::annotated)
-                    .ifPresent(method -> declare(exchange, method, type));
+            find(new Matched(type, matched)).ifPresent(method -> declare(exchange, method, type));
         }
+    }
+
+    /** Looks before it computes: to compute locks, even what is there. */
+    private Optional<Method> find(Matched matched) {
+        Optional<Method> found = annotated.get(matched);
+        return found == null ? annotated.computeIfAbsent(matched, UninterceptedMethods::annotated) : found;
     }
 
     private void declare(Exchange exchange, Method method, Class<?> type) {

@@ -35,6 +35,7 @@ final class PageEntries {
     private static final List<String> METHODS = List.of("GET", "HEAD", "QUERY");
 
     private final Caches caches;
+    private final RecentKeys recent = new RecentKeys();
     private final Generations generations = new Generations();
     private final AtomicBoolean warned = new AtomicBoolean();
 
@@ -196,7 +197,7 @@ final class PageEntries {
     }
 
     /** The key of the URL's entry: that of all URLs which the response itself calls the same, if it does. */
-    private static String learned(
+    private String learned(
             Cache cache,
             PagePolicy policy,
             RequestHead request,
@@ -251,10 +252,13 @@ final class PageEntries {
         return true;
     }
 
-    private static String urlKey(PagePolicy policy, String method, RequestHead request) {
-        String query = policy.keys().query().apply(request.uri().getRawQuery()).orElse(null);
-        return PageKeys.ofUrl(
-                policy.keyPrefix(), QueryContent.isAskedBy(request) ? "QUERY" : method, request.uri(), query);
+    private String urlKey(PagePolicy policy, String method, RequestHead request) {
+        String asked = QueryContent.isAskedBy(request) ? "QUERY" : method;
+        URI uri = request.uri();
+        return recent.get(policy, asked, uri, () -> {
+            String query = policy.keys().query().apply(uri.getRawQuery()).orElse(null);
+            return PageKeys.ofUrl(policy.keyPrefix(), asked, uri, query);
+        });
     }
 
     private static String variantKey(String urlKey, VaryIndex index, RequestHead request, Supplier<Visitor> visitor) {

@@ -43,10 +43,7 @@ final class PageGroups {
     /** What was found, without a response that one of its groups has taken along. */
     PageEntries.Found right(PageEntries.Found found, PageRegion region, URI uri) {
         StoredResponse stored = found.response();
-        return stored == null
-                        || !settings.honoured()
-                        || stored.lines("Cache-Groups").isEmpty()
-                        || isRight(stored, region, uri)
+        return stored == null || !settings.honoured() || !stored.isInGroups() || isRight(stored, region, uri)
                 ? found
                 : new PageEntries.Found(found.urlKey(), found.key(), found.generation(), null, List.of());
     }
