@@ -20,13 +20,14 @@ import org.cachette.bench.Rounds.Measured;
 
 /**
  * A page of 4 kB over real sockets, asked for by wrk: from the site cache, with {@code site.early-hits=true}, and from the
- * same server without Cachette. In many short turns, since the other work of a machine comes and goes within seconds.
- * Needs the Debian packages wrk and nginx.
+ * same server without Cachette. In rounds, each with servers of its own, since one JVM compiles the same code better than
+ * the next; and in short turns, since the other work of a machine comes and goes within seconds. Needs the Debian packages wrk and nginx.
  */
 final class SocketFigures {
 
-    private static final int ROUNDS = 25;
-    private static final int WARM_UP_REQUESTS = 500_000;
+    private static final int ROUNDS = 5;
+    private static final int TURNS = 5;
+    private static final int WARM_UP_REQUESTS = 100_000;
     private static final int TURN_SECONDS = 1;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s*([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses");
@@ -56,11 +57,24 @@ final class SocketFigures {
 
     private void print(SocketStack stack) throws Exception {
         Path folder = Files.createTempDirectory("sockets");
-        ClassPath with = stack.only(all);
-        if (stack == SocketStack.RESTEASY) {
-            RestEasySite.writeArchive(folder);
-            with = with.after(folder);
+        Map<String, Measured> measured = new LinkedHashMap<>();
+        try {
+            ClassPath with = stack.only(all);
+            if (stack == SocketStack.RESTEASY) {
+                RestEasySite.writeArchive(folder);
+                with = with.after(folder);
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                measure(stack, with, folder, measured);
+            }
+        } finally {
+            delete(folder);
         }
+        report(stack, measured);
+    }
+
+    private void measure(SocketStack stack, ClassPath with, Path folder, Map<String, Measured> measured)
+            throws Exception {
         try (Server cached = site(stack, with, EARLY);
                 Server inside = site(stack, with, INSIDE);
                 Server plain = site(stack, with.without(ours));
@@ -76,12 +90,11 @@ final class SocketFigures {
             requests.put(
                     "304 inside of JAX-RS", new Request(inside.address() + "/page", "If-None-Match: " + tag(inside)));
             requests.put("bypassed", new Request(cached.address() + "/page", IDENTIFIED));
+            requests.put("bypassed, hits inside", new Request(inside.address() + "/page", IDENTIFIED));
             requests.put("constant, same request", new Request(plain.address() + "/page", IDENTIFIED));
             requests.put("nginx", new Request(nginx.address() + "/page", ""));
             requests.put("304 of nginx", new Request(nginx.address() + "/page", "If-None-Match: " + tag(nginx)));
-            report(stack, alternate(requests));
-        } finally {
-            delete(folder);
+            alternate(requests, measured);
         }
     }
 
@@ -108,24 +121,24 @@ final class SocketFigures {
                 measured.get("304 inside of JAX-RS").ratioTo(inside),
                 1.1);
         report.ratio("  of nginx: of its hit's", measured.get("304 of nginx").ratioTo(measured.get("nginx")));
+        Measured plain = measured.get("constant, same request");
+        report.atLeast("bypassed: of the constant's", measured.get("bypassed").ratioTo(plain), 0.9);
         report.atLeast(
-                "bypassed: of the constant's",
-                measured.get("bypassed").ratioTo(measured.get("constant, same request")),
+                "bypassed: of the constant's, hits inside of JAX-RS",
+                measured.get("bypassed, hits inside").ratioTo(plain),
                 0.9);
     }
 
-    private static Map<String, Measured> alternate(Map<String, Request> requests) throws Exception {
-        Map<String, Measured> measured = new LinkedHashMap<>();
+    private static void alternate(Map<String, Request> requests, Map<String, Measured> measured) throws Exception {
         for (Map.Entry<String, Request> each : requests.entrySet()) {
             warmUp(each.getValue());
-            measured.put(each.getKey(), new Measured(new ArrayList<>(), new ArrayList<>()));
+            measured.putIfAbsent(each.getKey(), new Measured(new ArrayList<>(), new ArrayList<>()));
         }
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int turn = 0; turn < TURNS; turn++) {
             for (Map.Entry<String, Request> each : requests.entrySet()) {
                 measured.get(each.getKey()).nanoseconds().add(turn(each.getValue(), TURN_SECONDS));
             }
         }
-        return measured;
     }
 
     /** By requests and not by time, so that the code is as warm on a slow machine as on a fast one. */

@@ -36,7 +36,7 @@ public final class Preconditions {
     /** Whether the client already has what this response would give it. */
     public static Verdict evaluate(RequestHead request, int status, Map<String, List<String>> responseHeaders) {
         List<String> noneMatch = request.lines("if-none-match");
-        List<String> modifiedSince = request.lines("if-modified-since");
+        List<String> modifiedSince = noneMatch.isEmpty() ? request.lines("if-modified-since") : List.of();
         if (noneMatch.isEmpty() && modifiedSince.isEmpty()) {
             return NONE;
         }

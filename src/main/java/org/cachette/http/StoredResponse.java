@@ -2,10 +2,12 @@ package org.cachette.http;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ public final class StoredResponse {
 
     /** Asked for with each use, and always the same. */
     private @Nullable Ruled ruled;
+
+    private @Nullable Map<String, List<String>> headersOfNotModified;
 
     /** What rules the response for a cache that obeys those targeted fields. */
     private record Ruled(List<String> targets, EffectiveControl control) {}
@@ -76,6 +80,19 @@ public final class StoredResponse {
     /** The fields; can't be changed, finds names without regard to case. */
     public Map<String, List<String>> headers() {
         return headers;
+    }
+
+    /** The fields that are in a 304 in its place, as {@link Preconditions#isInNotModified} says; can't be changed either. */
+    public Map<String, List<String>> headersOfNotModified() {
+        Map<String, List<String>> known = headersOfNotModified;
+        if (known == null) {
+            Map<String, List<String>> left = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            left.putAll(headers);
+            left.keySet().removeIf(name -> !Preconditions.isInNotModified(name));
+            known = Collections.unmodifiableMap(left);
+            headersOfNotModified = known;
+        }
+        return known;
     }
 
     /** The content, empty for none. The array itself, not a copy: never to be altered. */

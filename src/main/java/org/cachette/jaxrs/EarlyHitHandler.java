@@ -52,6 +52,9 @@ public final class EarlyHitHandler extends HttpHandler {
     private final GrizzlyHttpContainer jersey;
     private volatile Learned learned;
 
+    /** The last one that was found to be such a host: most requests name the same. */
+    private volatile String host = "";
+
     /** What is known of an application: nothing, once Jersey has loaded it anew. */
     private record Learned(ApplicationHandler of, EarlyPages pages) {}
 
@@ -138,18 +141,30 @@ public final class EarlyHitHandler extends HttpHandler {
      * request has no host, no probe, no certificate to be asked for, no sessions other than Grizzly's own, no range to be
      * cut out of a long page.
      */
-    private static boolean mayBeAnsweredAtOnce(Request request) {
+    private boolean mayBeAnsweredAtOnce(Request request) {
         HttpServerFilter server = request.getHttpFilter();
         SessionManager sessions = server.getConfiguration().getSessionManager();
-        String host = request.getHeader("Host");
         return isGetWithoutCredentials(request)
-                && host != null
-                && HOST.matcher(host).matches()
+                && hasPlainHost(request)
                 && request.getHeader("Range") == null
                 && !request.isSecure()
                 && (sessions == null || sessions instanceof DefaultSessionManager)
                 && !server.getMonitoringConfig().hasProbes()
                 && !WRITES_BLOCK;
+    }
+
+    private boolean hasPlainHost(Request request) {
+        String named = request.getHeader("Host");
+        if (named == null) {
+            return false;
+        }
+        if (!named.equals(host)) {
+            if (!HOST.matcher(named).matches()) {
+                return false;
+            }
+            host = named;
+        }
+        return true;
     }
 
     private EarlyPage.@Nullable Answer answerAtOnce(Request request) {

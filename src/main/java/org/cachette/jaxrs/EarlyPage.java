@@ -75,8 +75,7 @@ record EarlyPage(
         MultivaluedMap<String, Object> headers = new Fields();
         List<String> status = store.status(exchange, hit);
         if (StoredResponseReplay.isNotModified(head, hit.stored())) {
-            replay.putFields(exchange, hit.stored(), status, headers);
-            Headers.keepThoseOfNotModified(headers);
+            replay.putFieldsOfNotModified(exchange, hit.stored(), status, headers);
             return new Answer(304, headers, hit.stored());
         }
         StoredResponse sent = RequestedPart.of(hit.stored(), head);

@@ -49,7 +49,7 @@ final class StoredResponseReplay {
             ContainerResponseContext response) {
         RequestHead head = exchange.request();
         if (head != null && isNotModified(head, stored)) {
-            putFields(exchange, stored, cacheStatus, response.getHeaders());
+            putFieldsOfNotModified(exchange, stored, cacheStatus, response.getHeaders());
             notModified(response);
         } else {
             StoredResponse part = head == null ? stored : RequestedPart.of(stored, head);
@@ -66,10 +66,25 @@ final class StoredResponseReplay {
 
     /** Puts the fields of a stored response, all but {@code Content-Type} where it has a body, with those of a hit. */
     void putFields(Exchange exchange, StoredResponse stored, List<String> status, MultivaluedMap<String, Object> live) {
+        putFields(exchange, stored, stored.headers(), status, live);
+    }
+
+    /** The same for a 304 in its place; what others have put there and is in none stays. */
+    void putFieldsOfNotModified(
+            Exchange exchange, StoredResponse stored, List<String> status, MultivaluedMap<String, Object> live) {
+        putFields(exchange, stored, stored.headersOfNotModified(), status, live);
+    }
+
+    private void putFields(
+            Exchange exchange,
+            StoredResponse stored,
+            Map<String, List<String>> fields,
+            List<String> status,
+            MultivaluedMap<String, Object> live) {
         if (live.isEmpty()) {
-            putAll(stored, live);
+            putAll(fields, stored.body().length > 0, live);
         } else {
-            merge(stored, live);
+            merge(fields, live);
             store.outgoing().withhold(live);
         }
         tell(live, store.freshness(exchange, stored), stored.status() == RANGE_REFUSED);
@@ -101,10 +116,9 @@ final class StoredResponseReplay {
     }
 
     /** All but what is put after this anyway: each field costs. */
-    private void putAll(StoredResponse stored, MultivaluedMap<String, Object> live) {
-        boolean typed = stored.body().length > 0;
+    private void putAll(Map<String, List<String>> fields, boolean typed, MultivaluedMap<String, Object> live) {
         OutgoingFields outgoing = store.outgoing();
-        stored.headers().forEach((name, lines) -> {
+        fields.forEach((name, lines) -> {
             if (!(name.equalsIgnoreCase("Expires")
                     || (typed && name.equalsIgnoreCase("Content-Type"))
                     || outgoing.isWithheld(name))) {
@@ -114,10 +128,10 @@ final class StoredResponseReplay {
     }
 
     /** The stored response decides its own fields; of the others those that a filter has set for this request stay. */
-    private static void merge(StoredResponse stored, MultivaluedMap<String, Object> live) {
+    private static void merge(Map<String, List<String>> fields, MultivaluedMap<String, Object> live) {
         List<Object> vary = live.get("Vary");
         live.keySet().removeIf(KeptHeaders::isDecisive);
-        stored.headers().forEach((name, lines) -> {
+        fields.forEach((name, lines) -> {
             if (!live.containsKey(name)) {
                 live.put(name, new ArrayList<>(lines));
             }

@@ -1,6 +1,7 @@
 package org.cachette.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cachette.http.Given.NOW;
 import static org.cachette.http.Given.headers;
 import static org.cachette.http.Given.stored;
 
@@ -149,5 +150,15 @@ final class EffectiveControlTest {
                 .isTrue();
         assertThat(control("Cache-Control: max-age=60, no-cache=" + list).mustBeValidated())
                 .isTrue();
+    }
+
+    @Test
+    void aStoredResponseIsRuledByTheTargetsOfWhoAsks() {
+        StoredResponse entry = stored(NOW, NOW, "Cache-Control: max-age=5", "CDN-Cache-Control: no-store");
+
+        for (int round = 0; round < 2; round++) {
+            assertThat(EffectiveControl.of(entry, TARGETS).field()).isEqualTo("CDN-Cache-Control");
+            assertThat(EffectiveControl.of(entry, List.of()).field()).isEqualTo("Cache-Control");
+        }
     }
 }

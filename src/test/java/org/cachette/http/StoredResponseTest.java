@@ -96,4 +96,32 @@ final class StoredResponseTest {
                 .isThrownBy(() -> new StoredResponse(0, Map.of(), new byte[0], NOW, NOW))
                 .withMessage("The status is 0: expected 100 to 999");
     }
+
+    @Test
+    @Tag("DJ-COND-16")
+    void a304HasAllItsFieldsButThoseAboutItsContent() {
+        StoredResponse stored = response(
+                new byte[1],
+                "Cache-Control: max-age=60",
+                "content-type: text/plain",
+                "Content-Encoding: gzip",
+                "Content-Location: /a",
+                "Content-Security-Policy: default-src 'self'",
+                "ETag: \"a\"",
+                "Last-Modified: x",
+                "Vary: Accept");
+
+        assertThat(stored.headersOfNotModified().keySet())
+                .containsExactlyInAnyOrder(
+                        "Cache-Control",
+                        "Content-Location",
+                        "Content-Security-Policy",
+                        "ETag",
+                        "Last-Modified",
+                        "Vary");
+        assertThat(stored.headersOfNotModified()).containsEntry("etag", List.of("\"a\""));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> stored.headersOfNotModified().clear());
+        assertThat(stored.lines("Content-Type")).containsExactly("text/plain");
+    }
 }
