@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 final class CrowdServerIT extends ServerTest {
 
     private static final int THOUSAND = 1000;
+    private static final int SOME = 20;
     private static final Duration WAIT = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -41,7 +42,9 @@ final class CrowdServerIT extends ServerTest {
                                 "cachette.site.wait",
                                 Long.toString(WAIT.toSeconds()),
                                 "cachette.site.max-body",
-                                "100000")),
+                                "100000",
+                                "cachette.pages.\"/crowd/lost\".timeout",
+                                "600")),
                         "META-INF/microprofile-config.properties");
     }
 
@@ -78,6 +81,19 @@ final class CrowdServerIT extends ServerTest {
         assertWhole(pages, 200);
         assertThat(runs(pages)).containsExactly("2");
         assertThat(runs("throwing")).isEqualTo(2);
+    }
+
+    @Test
+    void whereTheFirstAnswerIsLostOnItsWayTheOthersHearOfItAtOnce() {
+        long begun = System.nanoTime();
+        List<String> answers = ask(SOME, "/crowd/lost");
+        List<String> pages =
+                answers.stream().filter(answer -> !isStatus(answer, 500)).toList();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(WAIT.dividedBy(4));
+        assertThat(pages).hasSize(SOME - 1);
+        assertWhole(pages, 200);
+        assertThat(runs(pages)).containsExactly("2");
     }
 
     @Test

@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -52,6 +54,17 @@ public class CrowdResource {
         if (run == 1) {
             gathering.awaitOthers();
             throw new IllegalStateException("the first run fails");
+        }
+        return body(run);
+    }
+
+    /** By settings; the first answer is lost between the method and Cachette's filter. */
+    @GET
+    @Path("lost")
+    public String lost() {
+        int run = calls.next("lost");
+        if (run == 1) {
+            gathering.awaitOthers();
         }
         return body(run);
     }
@@ -162,18 +175,28 @@ public class CrowdResource {
         }
     }
 
-    /** Sees requests come. */
+    /** Sees requests come, and loses the first answer of {@link #lost}. */
     @Provider
     @PreMatching
     @ApplicationScoped
-    public static class Door implements ContainerRequestFilter {
+    public static class Door implements ContainerRequestFilter, ContainerResponseFilter {
 
         @Inject
         Gathering gathering;
 
+        @Inject
+        Calls calls;
+
         @Override
         public void filter(ContainerRequestContext request) {
             gathering.arrive();
+        }
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            if (request.getUriInfo().getPath().endsWith("/lost") && calls.count("lost") == 1) {
+                throw new IllegalStateException("the first answer is lost");
+            }
         }
     }
 }
